@@ -1,0 +1,60 @@
+package heapscope.heap;
+
+import heapscope.policy.Decision;
+import heapscope.time.Ledger;
+import heapscope.unit.Bytes;
+
+/** Is told of every collection and decision, always, at full speed too. Called before the event that ends each. */
+public interface CollectionListener {
+
+    /** A listener that does nothing. */
+    CollectionListener NONE = new CollectionListener() {};
+
+    /** A minor collection ended. */
+    default void minorFinished(MinorReport report) {}
+
+    /** An increment of a major collection ended. */
+    default void stepFinished(StepReport report) {}
+
+    /** A whole major collection ended, inside its last sweeping increment. */
+    default void cycleFinished(CycleReport report) {}
+
+    /** A policy decided. */
+    default void decided(Decision decision) {}
+
+    /**
+     * A minor collection.
+     *
+     * @param number counted from 1
+     * @param startTick the tick before it
+     * @param work what it did
+     * @param surviving bytes of survivors, as {@code nursery_surviving_size}
+     * @param pinned pinned objects that survived
+     * @param memoryUsed bytes in arenas and large objects after it
+     */
+    record MinorReport(long number, long startTick, Ledger work, Bytes surviving, int pinned, Bytes memoryUsed) {}
+
+    /**
+     * An increment.
+     *
+     * @param number counted from 1
+     * @param startTick the tick before it
+     * @param work what it did
+     * @param budget what it might do at the most, in the unit of its state
+     * @param budgetUnit {@code bytes}, {@code objects} or {@code pages}; empty for a state without a budget
+     * @param memoryUsed bytes in arenas and large objects after it
+     */
+    record StepReport(
+            long number, long startTick, Ledger work, String oldState, String newState, long budget, String budgetUnit,
+            Bytes memoryUsed) {}
+
+    /**
+     * A whole major collection.
+     *
+     * @param number counted from 1
+     * @param threshold the threshold it set, bytes
+     */
+    record CycleReport(
+            long number, long arenasBefore, long arenasAfter, Bytes arenaBytes, Bytes largeBefore, Bytes largeAfter,
+            double threshold, int pinned) {}
+}
