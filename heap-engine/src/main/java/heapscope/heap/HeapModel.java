@@ -19,6 +19,9 @@ public interface HeapModel {
     /** The types this heap was made for. */
     TypeTable types();
 
+    /** Who is told of collections and decisions from now on; {@link CollectionListener#NONE} for nobody. */
+    void listen(CollectionListener listener);
+
     /**
      * Allocates an object of a type without items. References are null, other words hold stale bytes.
      *
