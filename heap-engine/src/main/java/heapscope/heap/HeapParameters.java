@@ -19,6 +19,7 @@ package heapscope.heap;
  * @param maxDelta largest absolute growth of the threshold
  * @param incrementStep bytes marked in one increment
  * @param maxPinned most objects pinned at once
+ * @param debugLevel consistency checks: 0 none, 1 at each increment, 2 after each minor collection too
  * @param nurseryDebug whether dead bytes of the nursery are overwritten with '#' after each minor collection
  * @param rootsFromTop whether stack areas are scanned from the newest cell down
  */
@@ -38,5 +39,6 @@ public record HeapParameters(
         double maxDelta,
         double incrementStep,
         int maxPinned,
+        int debugLevel,
         boolean nurseryDebug,
         boolean rootsFromTop) {}

@@ -1,0 +1,206 @@
+package heapscope.session;
+
+import heapscope.time.UnitCosts;
+import heapscope.time.Work;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A key of the configuration: one line of the table that serves the window, {@code --set}, {@code --help} and session
+ * files.
+ *
+ * @param name the key
+ * @param group where it belongs
+ * @param kind what a value looks like
+ * @param unit the unit of its values; empty for plain numbers
+ * @param meaning what it does, as half a sentence
+ * @param least the least value
+ * @param most the greatest value
+ * @param automatic what the value 0 stands for, computed from the other keys; empty if 0 stands for nothing special
+ * @param presets the value in each preset, in the order of {@link Preset}
+ */
+public record ConfigKey(
+        String name,
+        Group group,
+        Kind kind,
+        String unit,
+        String meaning,
+        double least,
+        double most,
+        String automatic,
+        List<Double> presets) {
+
+    private static final double GIB = 1 << 30;
+    /** An eighth of the memory of the measured machine (measurements, heading). */
+    private static final double MEASURED_MAX_DELTA = 25_276_502_016.0 / 8;
+    private static final Map<String, ConfigKey> TABLE = table();
+
+    public ConfigKey {
+        presets = List.copyOf(presets);
+    }
+
+    /** Groups of keys, in the order of the table. */
+    public enum Group {
+        COLLECTOR("Collector"), BUILD("Build of the collector"), COST("Costs");
+
+        private final String label;
+
+        Group(String label) {
+            this.label = label;
+        }
+
+        /** The heading for people. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /** What values look like. */
+    public enum Kind {
+        /** Bytes as {@code 1024}, {@code 256K}, {@code 1.5Kb}, {@code 4M}, {@code 1G} (specification, section 9). */
+        SIZE,
+        /** A number with a fraction. */
+        FACTOR,
+        /** A whole number. */
+        COUNT,
+        /** 0 or 1. */
+        FLAG
+    }
+
+    /** All keys in order. */
+    public static List<ConfigKey> all() {
+        return List.copyOf(TABLE.values());
+    }
+
+    /**
+     * The key of a name.
+     *
+     * @throws IllegalArgumentException with a sentence if there is none
+     */
+    public static ConfigKey named(String name) {
+        ConfigKey key = TABLE.get(name);
+        if (key == null) {
+            throw new IllegalArgumentException(
+                    "There is no key \"" + name + "\" in the configuration" + ConfigValue.similar(name, TABLE.keySet()) + ".");
+        }
+        return key;
+    }
+
+    /** The value in a preset. */
+    public double in(Preset preset) {
+        return presets.get(preset.ordinal());
+    }
+
+    /** The range of values for people: {@code 64 B to 1 GiB}. */
+    public String range() {
+        String automatically = automatic.isEmpty() || least == 0 ? "" : ", or 0";
+        return ConfigValue.forPeople(this, least) + " to " + ConfigValue.forPeople(this, most) + automatically;
+    }
+
+    /**
+     * Reads a value.
+     *
+     * @throws IllegalArgumentException with a sentence that names the key, the value and the range
+     */
+    public double parse(String text) {
+        return ConfigValue.parse(this, text);
+    }
+
+    /** Writes a value so that {@link #parse} reads it back: {@code 256K}, {@code 1.82}, {@code 12}. */
+    public String format(double value) {
+        return ConfigValue.format(this, value);
+    }
+
+    /** The key of the cost of a kind of work. */
+    public static String costKey(Work work) {
+        return "cost." + work.name();
+    }
+
+    private static Map<String, ConfigKey> table() {
+        List<ConfigKey> keys = new ArrayList<>();
+        collector(keys);
+        build(keys);
+        costs(keys);
+        Map<String, ConfigKey> table = new LinkedHashMap<>();
+        keys.forEach(key -> table.put(key.name(), key));
+        return Collections.unmodifiableMap(table);
+    }
+
+    private static void collector(List<ConfigKey> keys) {
+        keys.add(size("PYPY_GC_NURSERY", "bytes of the nursery; below twice large_object a larger one of which only so much is used",
+                1, GIB, "", 1 << 20, 4 << 20, 1024));
+        keys.add(size("PYPY_GC_INCREMENT_STEP", "bytes marked in one increment of a major collection",
+                0, 16 * GIB, "4 times the nursery", 0, 0, 0));
+        keys.add(new ConfigKey("PYPY_GC_MAJOR_COLLECT", Group.COLLECTOR, Kind.FACTOR, "",
+                "a major collection starts when the memory in use has grown by this factor since the last one",
+                1.0001, 100, "", List.of(1.82, 1.82, 1.82)));
+        keys.add(new ConfigKey("PYPY_GC_GROWTH", Group.COLLECTOR, Kind.FACTOR, "",
+                "the threshold of the next major collection grows by no more than this factor",
+                1.0001, 100, "", List.of(1.4, 1.4, 1.4)));
+        keys.add(size("PYPY_GC_MIN", "no major collection starts below this much memory; at least nursery times PYPY_GC_MAJOR_COLLECT",
+                0, 16 * GIB, "8 times the nursery", 0, 0, 0));
+        keys.add(size("PYPY_GC_MAX", "the heap's limit; beyond it the program gets MemoryError",
+                0, 16 * GIB, "no limit", 0, 0, 0));
+        keys.add(size("PYPY_GC_MAX_DELTA", "the threshold lies no more than this above the memory in use",
+                1, 64 * GIB, "", MEASURED_MAX_DELTA, MEASURED_MAX_DELTA, MEASURED_MAX_DELTA));
+        keys.add(count(Group.COLLECTOR, "PYPY_GC_MAX_PINNED", "objects", "most objects pinned at once",
+                -1, 1_000_000, "-1 for nursery / (2 * large_object)", -1, -1, -1));
+        keys.add(count(Group.COLLECTOR, "PYPY_GC_DEBUG", "", "consistency checks: 1 at each increment, 2 after each minor collection too",
+                0, 2, "", 0, 0, 0));
+        keys.add(new ConfigKey("PYPY_GC_NURSERY_DEBUG", Group.COLLECTOR, Kind.FLAG, "",
+                "dead bytes of the nursery are overwritten with '#' after each minor collection",
+                0, 1, "", List.of(0.0, 0.0, 0.0)));
+    }
+
+    private static void build(List<ConfigKey> keys) {
+        keys.add(build("page_size", "bytes of a page of small objects", 128, 1 << 20, 8192, 512));
+        keys.add(build("arena_size", "bytes of an arena, a group of pages", 512, 64 << 20, 524_288, 4096));
+        keys.add(build("arena_misalignment", "bytes by which arenas start off a page boundary, which costs them a page",
+                0, 1 << 20, 16, 0));
+        keys.add(build("small_request_threshold", "largest block kept in pages", 16, 4096, 280, 128));
+        keys.add(build("large_object", "objects of this total size and more bypass the nursery", 24, 1 << 28, 135_168, 256));
+        keys.add(count(Group.BUILD, "card_page_indices", "items",
+                "items of a large array per card, a power of two; 0 for no cards", 0, 65_536, "no cards", 128, 128, 8));
+    }
+
+    private static void costs(List<ConfigKey> keys) {
+        for (Work work : Work.values()) {
+            double picos = UnitCosts.pypy7311().picosOf(work);
+            keys.add(count(Group.COST, costKey(work), "ps", "virtual picoseconds for one " + work.unit() + " of: " + work.label(),
+                    0, 1e12, "", picos, picos, picos));
+        }
+    }
+
+    private static ConfigKey size(
+            String name, String meaning, double least, double most, String automatic, double... presets) {
+        return new ConfigKey(name, Group.COLLECTOR, Kind.SIZE, "bytes", meaning, least, most, automatic, list(presets));
+    }
+
+    private static ConfigKey build(String name, String meaning, double least, double most, double real, double classroom) {
+        return new ConfigKey(
+                name, Group.BUILD, Kind.SIZE, "bytes", meaning, least, most, "", List.of(real, real, classroom));
+    }
+
+    private static ConfigKey count(
+            Group group, String name, String unit, String meaning, double least, double most, String automatic,
+            double... presets) {
+        return new ConfigKey(name, group, Kind.COUNT, unit, meaning, least, most, automatic, list(presets));
+    }
+
+    private static List<Double> list(double[] values) {
+        List<Double> list = new ArrayList<>();
+        for (double value : values) {
+            list.add(value);
+        }
+        return list;
+    }
+
+    @Override
+    public String toString() {
+        return name + " (" + group.name().toLowerCase(Locale.ROOT) + ")";
+    }
+}

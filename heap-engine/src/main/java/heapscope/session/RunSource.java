@@ -1,0 +1,15 @@
+package heapscope.session;
+
+import heapscope.run.Run;
+
+/** Makes the run of a workload under a configuration. */
+@FunctionalInterface
+public interface RunSource {
+
+    /**
+     * A new run at its start.
+     *
+     * @throws WorkloadRejected if the text is not a program
+     */
+    Run start(Workload workload, Configuration configuration);
+}

@@ -1,0 +1,24 @@
+package heapscope.session;
+
+/** Is told of a session's progress, on the session's thread: hand over and return quickly. */
+public interface SessionListener {
+
+    /**
+     * The run goes on. Called about 30 times a second at the most.
+     *
+     * @param progress where it is
+     */
+    default void progressed(Progress progress) {}
+
+    /** A command arrived. Called before its future completes, for the commands of everybody. */
+    default void arrived(Arrival arrival) {}
+
+    /**
+     * A glance at a run that goes on.
+     *
+     * @param tick how far it is
+     * @param knownTicks how many ticks are known
+     * @param arrival everything there is to see, when the run goes at a limited speed; null at full speed
+     */
+    record Progress(long tick, long knownTicks, Arrival arrival) {}
+}

@@ -1,0 +1,9 @@
+package heapscope.session;
+
+/**
+ * What a session runs.
+ *
+ * @param name the file name for messages
+ * @param text the program
+ */
+public record Workload(String name, String text) {}
