@@ -31,8 +31,10 @@ public interface CollectionListener {
      * @param surviving bytes of survivors, as {@code nursery_surviving_size}
      * @param pinned pinned objects that survived
      * @param memoryUsed bytes in arenas and large objects after it
+     * @param threshold bytes at which the next major collection starts
      */
-    record MinorReport(long number, long startTick, Ledger work, Bytes surviving, int pinned, Bytes memoryUsed) {}
+    record MinorReport(
+            long number, long startTick, Ledger work, Bytes surviving, int pinned, Bytes memoryUsed, double threshold) {}
 
     /**
      * An increment.
@@ -43,10 +45,11 @@ public interface CollectionListener {
      * @param budget what it might do at the most, in the unit of its state
      * @param budgetUnit {@code bytes}, {@code objects} or {@code pages}; empty for a state without a budget
      * @param memoryUsed bytes in arenas and large objects after it
+     * @param threshold bytes at which the next major collection starts
      */
     record StepReport(
             long number, long startTick, Ledger work, String oldState, String newState, long budget, String budgetUnit,
-            Bytes memoryUsed) {}
+            Bytes memoryUsed, double threshold) {}
 
     /**
      * A whole major collection.

@@ -38,6 +38,11 @@ public interface Run {
     /** What there is to see now; at any tick, inside a collection too. */
     Instant capture();
 
+    /** The line of the workload that is about to run or running, 0 if there is none; cheap, unlike {@link #capture}. */
+    default int line() {
+        return 0;
+    }
+
     /** A hash of the complete state; equal for equal state. */
     long stateHash();
 
