@@ -1,0 +1,73 @@
+package heapscope.visualizers.timeline;
+
+import heapscope.unit.VirtualNanos;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Chooses round values for the marks of an axis and writes them with a unit. */
+public final class TimeAxis {
+
+    private TimeAxis() {}
+
+    /**
+     * The marks of a window of time.
+     *
+     * @param most no more marks than this
+     */
+    public static List<Mark> marks(TimeWindow window, int most) {
+        double step = roundUp(window.length() / Math.max(1, most));
+        List<Mark> marks = new ArrayList<>();
+        for (double at = Math.ceil(window.from() / step) * step; at <= window.to(); at += step) {
+            marks.add(new Mark(at, text(at, step)));
+        }
+        return marks;
+    }
+
+    /** The least of 1, 2, 5, 10, 20, 50, ... that is not below a value. */
+    public static double roundUp(double value) {
+        if (value <= 0) {
+            return 1;
+        }
+        double power = Math.pow(10, Math.floor(Math.log10(value)));
+        for (double factor : new double[] {1, 2, 5}) {
+            if (factor * power >= value * (1 - 1e-9)) {
+                return factor * power;
+            }
+        }
+        return 10 * power;
+    }
+
+    /** The least of 1, 2, 4, 8, ... bytes times a power of 1024, or three quarters of one, that is not below a value. */
+    public static double roundUpBytes(double value) {
+        double power = 64;
+        while (power < value) {
+            power *= 2;
+        }
+        return power * 0.75 >= value ? power * 0.75 : power;
+    }
+
+    private static String text(double at, double step) {
+        if (at == 0) {
+            return "0";
+        }
+        double size = Math.abs(at);
+        double unit = size < 1e3 ? 1 : size < 1e6 ? 1e3 : size < 1e9 ? 1e6 : 1e9;
+        String name = size < 1e3 ? "ns" : size < 1e6 ? "µs" : size < 1e9 ? "ms" : "s";
+        int decimals = (int) Math.clamp(Math.ceil(-Math.log10(step / unit) - 1e-9), 0, 6);
+        return String.format(Locale.ROOT, "%,." + decimals + "f %s", at / unit, name);
+    }
+
+    /**
+     * A mark of an axis.
+     *
+     * @param at its time in virtual nanoseconds
+     */
+    public record Mark(double at, String text) {
+
+        /** The time to the nearest virtual nanosecond. */
+        public VirtualNanos time() {
+            return new VirtualNanos(Math.round(at));
+        }
+    }
+}
