@@ -23,7 +23,10 @@ public interface Caller {
      */
     long callMethod(long self, String name, long... arguments);
 
-    /** Whether the object's class (a user's class) has the method; never runs anything. */
+    /**
+     * Whether a class of the program, among the classes of the object, has the method; methods of built-in classes do not
+     * count, here and in {@link #callMethod}. Never runs anything.
+     */
     boolean hasMethod(long self, String name);
 
     /** The attribute as {@code getattr} finds it, or {@link Value#UNSET} if there is none. */

@@ -1,0 +1,420 @@
+package heapscope.machine.builtin;
+
+import heapscope.language.BinaryOperator;
+import heapscope.language.Comparison;
+import heapscope.language.UnaryOperator;
+import heapscope.machine.value.Behavior;
+import heapscope.machine.value.BuiltinClass;
+import heapscope.machine.value.ObjectSpace;
+import heapscope.machine.value.PythonError;
+import heapscope.machine.value.RootStack;
+import heapscope.machine.value.Value;
+
+/**
+ * The operators of the language on values of any type: first the special methods of the user's classes, then the
+ * {@link Behavior} of the layout, then Python's TypeError. Arguments are addresses of root cells, as in {@link Behavior};
+ * results are {@link Value} words, good until the next allocation. Everything here may allocate and may run code of the
+ * program.
+ */
+public final class Operations {
+
+    private static final int MAX_DEPTH = 400;
+
+    private final ObjectSpace space;
+    private final RootStack stack;
+    private final SpecialMethods special;
+    private final OperandErrors errors;
+    private final Behavior fallback;
+    private int depth;
+
+    /** The operations on the values of a space. */
+    public Operations(ObjectSpace space) {
+        this.space = space;
+        this.stack = space.stack();
+        this.special = new SpecialMethods(space);
+        this.errors = new OperandErrors(space);
+        this.fallback = new ObjectBehavior(space);
+    }
+
+    /** The space the values are in. */
+    public ObjectSpace space() {
+        return space;
+    }
+
+    /** How the value in a cell behaves. */
+    public Behavior behavior(long cell) {
+        Behavior behavior = space.behaviorOf(stack.get(cell));
+        return behavior == null ? fallback : behavior;
+    }
+
+    // --- operators
+
+    /** {@code a op b}. */
+    public long binary(BinaryOperator operator, long a, long b) {
+        long result = tryBinary(operator, a, b);
+        if (result == space.notImplemented()) {
+            throw errors.binary(operator, operator.symbol(), a, b);
+        }
+        return result;
+    }
+
+    private long tryBinary(BinaryOperator operator, long a, long b) {
+        long result = special.call(a, operator.method(), b);
+        if (result == Value.UNSET || result == space.notImplemented()) {
+            result = behavior(a).binary(operator, a, b);
+        }
+        if (result == space.notImplemented()) {
+            long reflected = special.call(b, operator.reflected(), a);
+            result = reflected == Value.UNSET ? space.notImplemented() : reflected;
+        }
+        return result == space.notImplemented() ? behavior(b).reflected(operator, b, a) : result;
+    }
+
+    /** {@code a op= b}: the new value of a. */
+    public long inPlace(BinaryOperator operator, long a, long b) {
+        long result = special.call(a, operator.inPlace(), b);
+        if (result == Value.UNSET || result == space.notImplemented()) {
+            result = behavior(a).inPlace(operator, a, b);
+        }
+        if (result == space.notImplemented()) {
+            result = tryBinary(operator, a, b);
+        }
+        if (result == space.notImplemented()) {
+            throw errors.binary(operator, operator.symbol() + "=", a, b);
+        }
+        return result;
+    }
+
+    /** {@code op a}. */
+    public long unary(UnaryOperator operator, long a) {
+        if (operator == UnaryOperator.NOT) {
+            return space.bool(!truth(a));
+        }
+        long result = special.call(a, operator.method());
+        if (result == Value.UNSET) {
+            result = behavior(a).unary(operator, a);
+        }
+        if (result == space.notImplemented()) {
+            throw space.raise(BuiltinClass.TYPE_ERROR,
+                    "bad operand type for unary " + operator.symbol() + ": '" + space.typeName(a) + "'");
+        }
+        return result;
+    }
+
+    /** {@code a op b} for a comparison: any value, as the methods of a class may answer what they like. */
+    public long compare(Comparison operator, long a, long b) {
+        long result = oneWay(operator, a, b);
+        if (result == space.notImplemented()) {
+            result = oneWay(mirror(operator), b, a);
+        }
+        if (result != space.notImplemented()) {
+            return result;
+        }
+        return switch (operator) {
+            case EQ -> space.bool(stack.get(a) == stack.get(b));
+            case NE -> space.bool(stack.get(a) != stack.get(b));
+            default -> throw errors.compare(operator, a, b);
+        };
+    }
+
+    private long oneWay(Comparison operator, long a, long b) {
+        long result = special.call(a, operator.method(), b);
+        if (result == Value.UNSET && operator == Comparison.NE) {
+            result = special.call(a, Comparison.EQ.method(), b);
+            if (result != Value.UNSET && result != space.notImplemented()) {
+                return space.bool(!isTrue(result));
+            }
+        }
+        if (result != Value.UNSET && result != space.notImplemented()) {
+            return result;
+        }
+        enter("in comparison");
+        try {
+            return behavior(a).compare(operator, a, b);
+        } finally {
+            depth--;
+        }
+    }
+
+    private static Comparison mirror(Comparison operator) {
+        return switch (operator) {
+            case LT -> Comparison.GT;
+            case LE -> Comparison.GE;
+            case GT -> Comparison.LT;
+            case GE -> Comparison.LE;
+            default -> operator;
+        };
+    }
+
+    /** Whether two values are the same object or equal: what containers ask of their items. */
+    public boolean equal(long a, long b) {
+        return stack.get(a) == stack.get(b) || isTrue(compare(Comparison.EQ, a, b));
+    }
+
+    /** Whether {@code a < b}: what sorting asks. */
+    public boolean less(long a, long b) {
+        return isTrue(compare(Comparison.LT, a, b));
+    }
+
+    // --- truth, length, hash
+
+    /** Whether a word is true. */
+    public boolean isTrue(long word) {
+        if (word == space.trueValue()) {
+            return true;
+        }
+        if (word == space.falseValue() || word == space.none()) {
+            return false;
+        }
+        long cell = stack.push(word);
+        boolean result = truth(cell);
+        stack.drop(cell);
+        return result;
+    }
+
+    /** {@code bool(a)}. */
+    public boolean truth(long a) {
+        long result = special.call(a, "__bool__");
+        if (result == Value.UNSET) {
+            long length = special.call(a, "__len__");
+            return length == Value.UNSET ? behavior(a).truth(a) : checkedLength(length) != 0;
+        }
+        if (result != space.trueValue() && result != space.falseValue()) {
+            throw errors.wrongResult("__bool__ should return bool, returned ", result);
+        }
+        return result == space.trueValue();
+    }
+
+    /** {@code len(a)}. */
+    public long length(long a) {
+        long result = special.call(a, "__len__");
+        if (result != Value.UNSET) {
+            return checkedLength(result);
+        }
+        long length = behavior(a).length(a);
+        if (length < 0) {
+            throw space.raise(BuiltinClass.TYPE_ERROR, "object of type '" + space.typeName(a) + "' has no len()");
+        }
+        return length;
+    }
+
+    private long checkedLength(long result) {
+        if (!space.isWordInt(result)) {
+            throw errors.wrongResult("'__len__' should return an integer, not ", result);
+        }
+        long length = space.wordInt(result);
+        if (length < 0) {
+            throw space.raise(BuiltinClass.VALUE_ERROR, "__len__() should return >= 0");
+        }
+        return length;
+    }
+
+    /** {@code hash(a)}. */
+    public long hash(long a) {
+        if (special.isUserObject(stack.get(a))) {
+            long result = special.hash(a);
+            if (result != Value.UNSET) {
+                return Hashing.ofInt(space, result);
+            }
+        }
+        Behavior behavior = behavior(a);
+        if (!behavior.isHashable(a)) {
+            throw special.unhashable(a);
+        }
+        return behavior.hash(a);
+    }
+
+    // --- items
+
+    /** {@code a[index]}. */
+    public long item(long a, long index) {
+        long result = special.call(a, "__getitem__", index);
+        if (result == Value.UNSET) {
+            result = behavior(a).item(a, index);
+        }
+        if (result == Value.UNSET) {
+            throw space.raise(BuiltinClass.TYPE_ERROR, "'" + space.typeName(a) + "' object is not subscriptable");
+        }
+        return result;
+    }
+
+    /** {@code a[index] = value}. */
+    public void setItem(long a, long index, long value) {
+        if (special.call(a, "__setitem__", index, value) == Value.UNSET && !behavior(a).setItem(a, index, value)) {
+            throw space.raise(BuiltinClass.TYPE_ERROR,
+                    "'" + space.typeName(a) + "' object does not support item assignment");
+        }
+    }
+
+    /** {@code del a[index]}. */
+    public void removeItem(long a, long index) {
+        if (special.call(a, "__delitem__", index) == Value.UNSET && !behavior(a).removeItem(a, index)) {
+            throw space.raise(BuiltinClass.TYPE_ERROR,
+                    "'" + space.typeName(a) + "' object doesn't support item deletion");
+        }
+    }
+
+    /** {@code item in a}. */
+    public boolean contains(long a, long item) {
+        long result = special.call(a, "__contains__", item);
+        if (result != Value.UNSET) {
+            return isTrue(result);
+        }
+        boolean iterates = special.has(a, "__iter__");
+        int known = iterates ? -1 : behavior(a).contains(a, item);
+        return known < 0 ? containsByIterating(a, item) : known == 1;
+    }
+
+    private boolean containsByIterating(long a, long item) {
+        long iterator = stack.push(iteratorOr(a, "argument of type '", "' is not iterable"));
+        long each = stack.push(Value.UNSET);
+        boolean found = false;
+        while (!found) {
+            long word = next(iterator);
+            if (word == Value.UNSET) {
+                break;
+            }
+            stack.set(each, word);
+            found = equal(each, item);
+        }
+        stack.drop(iterator);
+        return found;
+    }
+
+    // --- iteration
+
+    /** {@code iter(a)}. */
+    public long iterator(long a) {
+        return iteratorOr(a, "'", "' object is not iterable");
+    }
+
+    private long iteratorOr(long a, String before, String behind) {
+        long result = special.call(a, "__iter__");
+        if (result != Value.UNSET) {
+            if (!isIterator(result)) {
+                throw errors.wrongResult("iter() returned non-iterator of type ", result);
+            }
+            return result;
+        }
+        result = behavior(a).iterator(a);
+        if (result == Value.UNSET && special.has(a, "__getitem__")) {
+            result = SequenceIterator.over(space, a);
+        }
+        if (result == Value.UNSET) {
+            throw space.raise(BuiltinClass.TYPE_ERROR, before + space.typeName(a) + behind);
+        }
+        return result;
+    }
+
+    /** Whether a value can be asked for its next. */
+    public boolean isIterator(long word) {
+        Behavior behavior = space.behaviorOf(word);
+        if (behavior != null && behavior.isIterator()) {
+            return true;
+        }
+        return special.isUserObject(word) && space.caller().hasMethod(word, "__next__");
+    }
+
+    /** The next value of the iterator in a cell; {@link Value#UNSET} at its end. */
+    public long next(long a) {
+        if (!special.isUserObject(stack.get(a))) {
+            return behavior(a).next(a);
+        }
+        long mark = stack.top();
+        try {
+            long result = special.call(a, "__next__");
+            return result == Value.UNSET ? behavior(a).next(a) : result;
+        } catch (PythonError error) {
+            if (!space.isInstance(stack.get(space.pendingException()), BuiltinClass.STOP_ITERATION)) {
+                throw error;
+            }
+            stack.drop(mark);
+            stack.set(space.pendingException(), Value.UNSET);
+            return Value.UNSET;
+        }
+    }
+
+    // --- text
+
+    /** {@code repr(a)}. */
+    public String repr(long a) {
+        enter("while getting the repr of an object");
+        try {
+            long result = special.call(a, "__repr__");
+            return result == Value.UNSET ? behavior(a).repr(a) : text(result, "__repr__");
+        } finally {
+            depth--;
+        }
+    }
+
+    /** {@code str(a)}. */
+    public String str(long a) {
+        long word = stack.get(a);
+        if (!special.isUserObject(word)) {
+            return behavior(a).str(a);
+        }
+        long result = special.call(a, "__str__");
+        if (result != Value.UNSET) {
+            return text(result, "__str__");
+        }
+        return special.hasOwnStr(stack.get(a)) ? behavior(a).str(a) : repr(a);
+    }
+
+    private String text(long result, String method) {
+        if (!space.isStr(result)) {
+            throw errors.wrongResult(method + " returned non-string (type ", result, ")");
+        }
+        return space.text(result);
+    }
+
+    /** {@code ascii(a)}. */
+    public String ascii(long a) {
+        return Quoting.ascii(repr(a));
+    }
+
+    /** {@code format(a, specification)}. */
+    public String format(long a, String specification) {
+        if (!special.isUserObject(stack.get(a))) {
+            return behavior(a).format(a, specification);
+        }
+        if (special.has(a, "__format__")) {
+            long cell = stack.push(space.newStr(specification));
+            String result = text(special.call(a, "__format__", cell), "__format__");
+            stack.drop(cell);
+            return result;
+        }
+        return specification.isEmpty() ? str(a) : behavior(a).format(a, specification);
+    }
+
+    // --- conversions
+
+    /** The integer of a value used as an index or a count: an int, or what {@code __index__} answers. */
+    public long index(long a) {
+        long word = stack.get(a);
+        if (space.isWordInt(word)) {
+            return space.wordInt(word);
+        }
+        long result = special.call(a, "__index__");
+        if (result != Value.UNSET && space.isWordInt(result)) {
+            return space.wordInt(result);
+        }
+        if (space.isInt(result == Value.UNSET ? word : result)) {
+            throw space.raise(BuiltinClass.INDEX_ERROR,
+                    "cannot fit '" + space.typeName(a) + "' into an index-sized integer");
+        }
+        throw space.raise(BuiltinClass.TYPE_ERROR,
+                "'" + space.typeName(a) + "' object cannot be interpreted as an integer");
+    }
+
+    /** The special methods of the user's classes. */
+    public SpecialMethods special() {
+        return special;
+    }
+
+    private void enter(String doing) {
+        if (depth >= MAX_DEPTH) {
+            throw space.raise(BuiltinClass.RECURSION_ERROR, "maximum recursion depth exceeded " + doing);
+        }
+        depth++;
+    }
+}
