@@ -45,8 +45,18 @@ public interface HeapView {
     /** Bytes of an object with its header. */
     long sizeOf(long object);
 
-    /** The colour of an object. */
+    /** The color of an object. */
     Color colorOf(long object);
+
+    /** The color of an object whose header word is at hand: what pictures of a million objects ask. */
+    default Color colorOf(long object, long header) {
+        return colorOf(object);
+    }
+
+    /** Whether the next minor collection will look into this old object, because it may reference young ones. */
+    default boolean isRemembered(long object) {
+        return false;
+    }
 
     /** The flags of a header word, all of them, set or not. */
     List<HeaderFlag> flagsOf(long object);
@@ -95,15 +105,19 @@ public interface HeapView {
      * @param blockSize bytes of each of its blocks, 0 if the page is free or was never used
      * @param used blocks in use
      * @param capacity blocks there is room for
+     * @param firstBlock where its first block starts, behind the page's header; 0 if it has no blocks
+     * @param untouched blocks at its end that were never given out
      */
-    record Page(int index, long address, long size, PageState state, int blockSize, int used, int capacity) {}
+    record Page(
+            int index, long address, long size, PageState state, int blockSize, int used, int capacity, long firstBlock,
+            int untouched) {}
 
     /** What a page is used for. */
     enum PageState {
         UNINITIALIZED, FREE, PARTIAL, FULL, TO_SWEEP
     }
 
-    /** The colour of an object during a major collection; young objects have none. */
+    /** The color of an object during a major collection; young objects have none. */
     enum Color {
         NONE, WHITE, GRAY, BLACK
     }
