@@ -1,0 +1,146 @@
+package heapscope.app.editor;
+
+import heapscope.app.preferences.AtomicFile;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** The workload that is being edited: its text, the file it belongs to and whether that has the same text. */
+public final class WorkloadDocument {
+
+    /** The largest file that is opened, in bytes: more than any text that a person steps through. */
+    static final long LARGEST = 4L << 20;
+
+    private final StringProperty text = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper savedText = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("untitled.py");
+    private final BooleanBinding dirty = Bindings.notEqual(text, savedText);
+
+    /** The text as it is now. */
+    public StringProperty textProperty() {
+        return text;
+    }
+
+    /** The text as it is now. */
+    public String text() {
+        return text.get();
+    }
+
+    /** The name for titles and messages. */
+    public ReadOnlyStringProperty nameProperty() {
+        return name.getReadOnlyProperty();
+    }
+
+    /** The name for titles and messages. */
+    public String name() {
+        return name.get();
+    }
+
+    /** The file, null if there is none yet. */
+    public ReadOnlyObjectProperty<Path> fileProperty() {
+        return file.getReadOnlyProperty();
+    }
+
+    /** The file, null if there is none yet. */
+    public Path file() {
+        return file.get();
+    }
+
+    /** Whether there are changes that are not in the file. */
+    public BooleanBinding dirtyProperty() {
+        return dirty;
+    }
+
+    /** Whether there are changes that are not in the file. */
+    public boolean isDirty() {
+        return dirty.get();
+    }
+
+    /** Begins with a text that has a name but no file: a sample, or something new. */
+    public void begin(String newName, String newText) {
+        file.set(null);
+        name.set(newName);
+        savedText.set(newText);
+        text.set(newText);
+    }
+
+    /** Takes up an edit that was not saved. */
+    public void recover(UnsavedEdit edit) {
+        file.set(edit.file() == null ? null : Path.of(edit.file()));
+        name.set(edit.name());
+        savedText.set(edit.savedText());
+        text.set(edit.text());
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @throws IOException with a sentence for people if it is missing, too large or no text
+     */
+    public void open(Path path) throws IOException {
+        String read = read(path);
+        file.set(path);
+        name.set(path.getFileName().toString());
+        savedText.set(read);
+        text.set(read);
+    }
+
+    /**
+     * Reads a workload's text, with line ends of one kind.
+     *
+     * @throws IOException with a sentence for people if it is missing, too large or no text
+     */
+    public static String read(Path path) throws IOException {
+        try {
+            if (Files.isDirectory(path)) {
+                throw new IOException(path + " is a folder; name a Python file");
+            }
+            if (Files.size(path) > LARGEST) {
+                throw new IOException(path + " is larger than 4 MiB; a workload is a small program");
+            }
+            String read = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(path))).toString();
+            if (read.indexOf('\0') >= 0) {
+                throw new IOException(path + " is a binary file; name a Python file in UTF-8");
+            }
+            return read.replace("\r\n", "\n").replace('\r', '\n');
+        } catch (NoSuchFileException missing) {
+            throw new IOException("there is no file " + path, missing);
+        } catch (CharacterCodingException binary) {
+            throw new IOException(path + " is no text in UTF-8; name a Python file", binary);
+        } catch (AccessDeniedException refused) {
+            throw new IOException(path + " may not be read", refused);
+        }
+    }
+
+    /**
+     * Saves the text to a file, which the document belongs to from then on.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public void save(Path path) throws IOException {
+        String written = text.get();
+        AtomicFile.write(path, written);
+        file.set(path);
+        name.set(path.getFileName().toString());
+        savedText.set(written);
+    }
+
+    /** What would be lost if the program ended now. */
+    public UnsavedEdit unsaved() {
+        return new UnsavedEdit(file.get() == null ? null : file.get().toString(), name.get(), text.get(), savedText.get());
+    }
+}

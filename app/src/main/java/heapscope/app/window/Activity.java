@@ -1,0 +1,24 @@
+package heapscope.app.window;
+
+/** What the explorer is doing. */
+public enum Activity {
+    /** There is no run: the text is not a program, or none was opened. */
+    EMPTY("no run"),
+    /** It stands at an instant. */
+    STANDING("paused"),
+    /** It goes to another instant. */
+    MOVING("working"),
+    /** The run goes on until somebody pauses it. */
+    RUNNING("running");
+
+    private final String label;
+
+    Activity(String label) {
+        this.label = label;
+    }
+
+    /** The state for people. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,422 @@
+package heapscope.app.window;
+
+import heapscope.app.editor.WorkloadDocument;
+import heapscope.session.Arrival;
+import heapscope.session.Configuration;
+import heapscope.session.Session;
+import heapscope.session.SessionListener;
+import heapscope.session.SessionListener.Progress;
+import heapscope.session.Workload;
+import heapscope.timeline.Grain;
+import heapscope.timeline.Place;
+import heapscope.unit.Bytes;
+import heapscope.visualizers.view.SelectionModel;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * The state of the explorer and what a person can do with it, free of any toolkit. All of it belongs to the window's
+ * thread; the engine works on threads of its own and answers through the window's executor.
+ *
+ * <p>A workload whose text was edited is run anew, from its start, by the next command that moves.
+ */
+public final class ExplorerModel implements AutoCloseable {
+
+    /** The most commands that may wait while a key is held down. */
+    private static final int MOST_WAITING = 8;
+
+    private final WorkloadDocument document = new WorkloadDocument();
+    private final SelectionModel selection = new SelectionModel();
+    private final PositionModel position = new PositionModel();
+    private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(Activity.EMPTY);
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Set<Integer>> breakpoints = new ReadOnlyObjectWrapper<>(Set.of());
+    private final ReadOnlyObjectWrapper<Configuration> configuration =
+            new ReadOnlyObjectWrapper<>(Configuration.standard());
+    private final ObjectProperty<Grain> grain = new SimpleObjectProperty<>(Grain.EVENT);
+    private final DoubleProperty speed = new SimpleDoubleProperty(4);
+
+    private final SessionFactory sessions;
+    private final Bytes history;
+    private final Executor background;
+    private final Executor window;
+    private final OutputSoFar written = new OutputSoFar();
+    private CompletableFuture<Session> session;
+    private Workload running;
+    private int waiting;
+    private boolean runGoesOn;
+    private long generation;
+
+    /**
+     * An explorer with nothing opened.
+     *
+     * @param sessions opens sessions
+     * @param history the budget of each session's history
+     * @param background does what takes long
+     * @param window does what belongs to the window's thread
+     */
+    public ExplorerModel(SessionFactory sessions, Bytes history, Executor background, Executor window) {
+        this.sessions = sessions;
+        this.history = history;
+        this.background = background;
+        this.window = window;
+        document.textProperty().addListener(change -> edited.set(isEdited()));
+        speed.addListener(change -> withSession(s -> s.setSpeed(SpeedScale.speed(speed.get()))));
+    }
+
+    /** The workload that is being edited. */
+    public WorkloadDocument document() {
+        return document;
+    }
+
+    /** What all views show as selected. */
+    public SelectionModel selection() {
+        return selection;
+    }
+
+    /** Where the run stands. */
+    public PositionModel position() {
+        return position;
+    }
+
+    /** What the explorer is doing. */
+    public ReadOnlyObjectProperty<Activity> activityProperty() {
+        return activity.getReadOnlyProperty();
+    }
+
+    /** The last message: why a run stopped, what could not be done. */
+    public ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    /** Whether the text differs from what runs, so that the next command starts anew. */
+    public ReadOnlyBooleanProperty editedProperty() {
+        return edited.getReadOnlyProperty();
+    }
+
+    /** The lines with breakpoints. */
+    public ReadOnlyObjectProperty<Set<Integer>> breakpointsProperty() {
+        return breakpoints.getReadOnlyProperty();
+    }
+
+    /** How the workload runs. */
+    public ReadOnlyObjectProperty<Configuration> configurationProperty() {
+        return configuration.getReadOnlyProperty();
+    }
+
+    /** How far one step goes. */
+    public ObjectProperty<Grain> grainProperty() {
+        return grain;
+    }
+
+    /** Steps per second of a run; infinite for no limit. */
+    public DoubleProperty speedProperty() {
+        return speed;
+    }
+
+    /** Says something in the place where messages stand. */
+    public void say(String sentence) {
+        message.set(sentence);
+    }
+
+    /** Starts the document's text under a configuration; for when a workload was opened. */
+    public void start(Configuration newConfiguration) {
+        configuration.set(newConfiguration);
+        breakpoints.set(Set.of());
+        restart(Session::here);
+    }
+
+    /** Takes over a session that was opened elsewhere, with its workload in the document. */
+    public void adopt(Session opened) {
+        leave();
+        running = opened.workload();
+        configuration.set(opened.configuration());
+        breakpoints.set(Set.copyOf(opened.breakpoints()));
+        document.begin(running.name(), running.text());
+        session = CompletableFuture.completedFuture(opened);
+        edited.set(false);
+        listenTo(opened, generation);
+        move(Session::here);
+    }
+
+    /** One step forward. */
+    public void forward(Grain by) {
+        move(s -> s.stepForward(by));
+    }
+
+    /** One step back. */
+    public void back(Grain by) {
+        move(s -> s.stepBack(by));
+    }
+
+    /** Does one of the session's other commands that move. */
+    public void move(Function<Session, CompletableFuture<Arrival>> command) {
+        if (waiting >= MOST_WAITING) {
+            return;
+        }
+        if (session == null || isEdited()) {
+            restart(command);
+        } else {
+            send(command, false);
+        }
+    }
+
+    /** Runs on, or pauses the run that goes on. */
+    public void runOrPause() {
+        if (runGoesOn) {
+            pause();
+        } else {
+            run();
+        }
+    }
+
+    /** Runs on to the next breakpoint or the end. */
+    public void run() {
+        if (runGoesOn) {
+            return;
+        }
+        Function<Session, CompletableFuture<Arrival>> run = s -> s.run(grain.get(), SpeedScale.speed(speed.get()));
+        if (session == null || isEdited()) {
+            restart(Session::here);
+        }
+        send(run, true);
+    }
+
+    /** Holds the run where it is. */
+    public void pause() {
+        withSession(Session::pause);
+    }
+
+    /** Ends the run where it is; the next one begins at the start. */
+    public void stop() {
+        withSession(Session::stop);
+    }
+
+    /** To a place that a person wrote. */
+    public void goTo(String place) {
+        try {
+            Place there = Place.parse(place);
+            move(s -> s.goTo(there));
+        } catch (IllegalArgumentException notAPlace) {
+            message.set(notAPlace.getMessage());
+        }
+    }
+
+    /** To the longest pause; from a pause to the next one in length. */
+    public void nextLongestPause() {
+        Arrival at = position.arrival();
+        if (at == null) {
+            return;
+        }
+        PauseTour.next(at.timeline().pauses(), at.tick().value()).ifPresentOrElse(
+                pause -> {
+                    message.set(pause.kind().label() + " pause " + pause.number() + " took " + pause.duration());
+                    move(s -> s.goTo(new Place.AtTick(pause.end().value())));
+                },
+                () -> message.set("No pause is known yet; run the program first."));
+    }
+
+    /** Gives the instant a name of its own. */
+    public void bookmark() {
+        Arrival at = position.arrival();
+        if (at != null) {
+            String name = "event " + at.tick() + (at.line() > 0 ? ", line " + at.line() : "");
+            move(s -> s.bookmark(name));
+        }
+    }
+
+    /** Sets a breakpoint at a line, or takes it away. */
+    public void toggleBreakpoint(int line) {
+        Set<Integer> lines = new TreeSet<>(breakpoints.get());
+        if (!lines.remove(line)) {
+            lines.add(line);
+        }
+        breakpoints.set(lines);
+        withSession(s -> s.setBreakpoints(lines));
+    }
+
+    /** Runs under another configuration: from the start to the same step, where it still exists. */
+    public void configure(Configuration wanted) {
+        if (wanted.equals(configuration.get())) {
+            return;
+        }
+        configuration.set(wanted);
+        if (session == null || isEdited()) {
+            restart(Session::here);
+        } else {
+            written.clear();
+            send(s -> s.change(running, wanted), false);
+        }
+    }
+
+    /** The session that runs, once it is open; fails if the text is not a program. */
+    public CompletableFuture<Session> session() {
+        if (session == null || isEdited()) {
+            restart(Session::here);
+        }
+        return session;
+    }
+
+    private boolean isEdited() {
+        return running != null && !running.text().equals(document.text());
+    }
+
+    /** Opens a session of the text as it is now, and does a command with it. */
+    private void restart(Function<Session, CompletableFuture<Arrival>> command) {
+        boolean again = running != null && running.name().equals(document.name());
+        leave();
+        running = new Workload(document.name(), document.text());
+        edited.set(false);
+        long mine = generation;
+        Workload workload = running;
+        Configuration chosen = configuration.get();
+        Set<Integer> lines = breakpoints.get();
+        session = CompletableFuture.supplyAsync(() -> {
+            Session opened = sessions.open(workload, chosen, history);
+            opened.setBreakpoints(lines);
+            listenTo(opened, mine);
+            return opened;
+        }, background);
+        message.set(again ? "The program was edited: it starts anew." : "");
+        send(command, false);
+    }
+
+    private void listenTo(Session opened, long its) {
+        Mailbox<Progress> mailbox = new Mailbox<>(window, progress -> progressed(its, progress));
+        opened.addListener(new SessionListener() {
+            @Override
+            public void progressed(Progress progress) {
+                mailbox.post(progress);
+            }
+        });
+    }
+
+    /** Closes the session that is left behind, in the background: it may have to stop a run first. */
+    private void leave() {
+        generation++;
+        CompletableFuture<Session> left = session;
+        session = null;
+        waiting = 0;
+        runGoesOn = false;
+        written.clear();
+        selection.clear();
+        if (left != null) {
+            left.thenAcceptAsync(Session::close, background);
+        }
+    }
+
+    private void send(Function<Session, CompletableFuture<Arrival>> command, boolean isRun) {
+        long mine = generation;
+        waiting++;
+        runGoesOn |= isRun;
+        showActivity();
+        session.thenCompose(command).whenCompleteAsync((at, failure) -> {
+            if (mine == generation) {
+                waiting--;
+                runGoesOn &= !isRun;
+                answered(at, failure);
+            }
+        }, window);
+    }
+
+    private void withSession(Consumer<Session> action) {
+        if (session != null) {
+            session.thenAccept(action);
+        }
+    }
+
+    private void answered(Arrival at, Throwable failure) {
+        if (failure == null) {
+            show(at);
+            if (!at.message().isEmpty()) {
+                message.set(at.message());
+            }
+            if (waiting == 0) {
+                askForDetails();
+            }
+        } else {
+            Throwable cause = failure instanceof CompletionException && failure.getCause() != null
+                    ? failure.getCause() : failure;
+            if (!(cause instanceof CancellationException)) {
+                message.set(cause.getMessage() == null ? cause.toString() : cause.getMessage());
+            }
+        }
+        showActivity();
+    }
+
+    private void progressed(long its, Progress progress) {
+        if (its == generation && runGoesOn) {
+            position.progressed(progress);
+            showOutput();
+        }
+    }
+
+    private void show(Arrival at) {
+        position.arrived(at);
+        showOutput();
+    }
+
+    private void showOutput() {
+        if (position.arrival() == null) {
+            return;
+        }
+        int length = position.arrival().snapshot().instant().outputLength();
+        if (written.covers(length)) {
+            position.wrote(written.at(length));
+            return;
+        }
+        long mine = generation;
+        int from = written.knownLength();
+        session.thenCompose(s -> s.output(from)).thenAcceptAsync(following -> {
+            if (mine == generation) {
+                written.learn(from, following);
+                position.wrote(written.at(position.arrival().snapshot().instant().outputLength()));
+            }
+        }, window);
+    }
+
+    private void askForDetails() {
+        long mine = generation;
+        Arrival asked = position.arrival();
+        Grain by = grain.get();
+        session.thenCompose(s -> s.detailsOfLastStep(by)).thenAcceptAsync(found -> {
+            if (mine == generation && position.arrival() == asked) {
+                position.explained(found);
+            }
+        }, window);
+    }
+
+    private void showActivity() {
+        if (runGoesOn) {
+            activity.set(Activity.RUNNING);
+        } else if (waiting > 0) {
+            activity.set(Activity.MOVING);
+        } else {
+            activity.set(session == null || session.isCompletedExceptionally() ? Activity.EMPTY : Activity.STANDING);
+        }
+    }
+
+    /** Ends the session. */
+    @Override
+    public void close() {
+        leave();
+        activity.set(Activity.EMPTY);
+    }
+}
