@@ -1,41 +1,41 @@
 package heapscope.machine.value;
 
-/** What the workload has written to its standard output and its standard error. */
+/**
+ * What the workload has written to its standard output and its standard error. A run that goes back and on again writes
+ * the same text again, so what was written once is kept, and only the position in it moves.
+ */
 public final class Console implements Keepable {
 
-    private final StringBuilder out = new StringBuilder();
-    private final StringBuilder err = new StringBuilder();
-    private int shown;
+    private final Channel out = new Channel();
+    private final Channel err = new Channel();
     private Listener listener = text -> { };
 
     /** Writes to standard output. */
     public void print(String text) {
-        out.append(text);
-        if (out.length() > shown) {
-            String news = out.substring(shown);
-            shown = out.length();
+        String news = out.write(text);
+        if (!news.isEmpty()) {
             listener.printed(news);
         }
     }
 
     /** Writes to standard error. */
     public void complain(String text) {
-        err.append(text);
+        err.write(text);
     }
 
-    /** All of standard output so far. */
+    /** All of standard output up to now. */
     public String output() {
-        return out.toString();
+        return out.text();
     }
 
-    /** How many characters were written to standard output so far. */
+    /** How many characters were written to standard output up to now. */
     public int outputLength() {
-        return out.length();
+        return out.position;
     }
 
-    /** All of standard error so far. */
+    /** All of standard error up to now. */
     public String errors() {
-        return err.toString();
+        return err.text();
     }
 
     /** Who is told of new output; what is written again after going back is not told again. */
@@ -45,14 +45,14 @@ public final class Console implements Keepable {
 
     @Override
     public Object keep() {
-        return new Lengths(out.length(), err.length());
+        return new Positions(out.position, err.position);
     }
 
     @Override
     public void restore(Object state) {
-        Lengths lengths = (Lengths) state;
-        out.setLength(Math.min(out.length(), lengths.out()));
-        err.setLength(Math.min(err.length(), lengths.err()));
+        Positions positions = (Positions) state;
+        out.position = positions.out();
+        err.position = positions.err();
     }
 
     /** Receives new output. */
@@ -62,5 +62,24 @@ public final class Console implements Keepable {
         void printed(String text);
     }
 
-    private record Lengths(int out, int err) {}
+    private record Positions(int out, int err) {}
+
+    /** One of the two texts. */
+    private static final class Channel {
+
+        private final StringBuilder written = new StringBuilder();
+        private int position;
+
+        /** Writes at the position and answers what is new. */
+        String write(String text) {
+            int known = Math.min(text.length(), written.length() - position);
+            written.append(text, known, text.length());
+            position += text.length();
+            return text.substring(known);
+        }
+
+        String text() {
+            return written.substring(0, position);
+        }
+    }
 }
