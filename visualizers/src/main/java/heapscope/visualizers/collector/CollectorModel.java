@@ -1,5 +1,6 @@
 package heapscope.visualizers.collector;
 
+import heapscope.event.Space;
 import heapscope.heap.HeapView.Collector;
 import heapscope.heap.HeapView.Figure;
 import heapscope.heap.HeapView.ObjectList;
@@ -132,6 +133,11 @@ public final class CollectorModel {
     /** An object of a list in a few characters, with its address. */
     public String label(long object) {
         return snapshot.get().label(object) + "  " + Quantity.address(object);
+    }
+
+    /** Where an object lives. */
+    public Space spaceOf(long object) {
+        return snapshot.get().heap().spaceOf(object);
     }
 
     /** Whether the objects of a list are shown. */

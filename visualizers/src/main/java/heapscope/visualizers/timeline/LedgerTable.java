@@ -40,6 +40,16 @@ public record LedgerTable(List<Row> rows, long totalPicos) {
         return new VirtualNanos(totalPicos / 1000);
     }
 
+    /** A cost in virtual picoseconds for people. */
+    static String costText(long picos) {
+        return picos < 1_000_000 ? nanos(picos) : new VirtualNanos(picos / 1000).toString();
+    }
+
+    private static String nanos(long picos) {
+        return picos % 1000 == 0
+                ? Quantity.count(picos / 1000) + " ns" : String.format(Locale.ROOT, "%.2f ns", picos / 1000.0);
+    }
+
     /**
      * A kind of work.
      *
@@ -65,12 +75,7 @@ public record LedgerTable(List<Row> rows, long totalPicos) {
 
         /** The cost of all of it. */
         public String costText() {
-            return picos() < 1_000_000 ? nanos(picos()) : new VirtualNanos(picos() / 1000).toString();
-        }
-
-        private static String nanos(long picos) {
-            return picos % 1000 == 0
-                    ? Quantity.count(picos / 1000) + " ns" : String.format(Locale.ROOT, "%.2f ns", picos / 1000.0);
+            return LedgerTable.costText(picos());
         }
     }
 }

@@ -1,37 +1,45 @@
 package heapscope.visualizers.timeline;
 
 import heapscope.timeline.TimelineData.MemorySample;
+import java.util.Arrays;
 import java.util.List;
 
 /** Memory used and the threshold of the next major collection over time, as arrays in order of time. */
 public final class MemorySeries {
 
-    private final long[] time;
-    private final long[] used;
-    private final double[] threshold;
-
-    private MemorySeries(int size) {
-        time = new long[size];
-        used = new long[size];
-        threshold = new double[size];
-    }
+    private long[] time = new long[64];
+    private long[] used = new long[64];
+    private double[] threshold = new double[64];
+    private int size;
 
     /** The samples of a timeline. */
     public static MemorySeries of(List<MemorySample> samples) {
-        MemorySeries series = new MemorySeries(samples.size());
-        int i = 0;
-        for (MemorySample sample : samples) {
-            series.time[i] = sample.time().value();
-            series.used[i] = sample.used();
-            series.threshold[i] = sample.threshold();
-            i++;
-        }
+        MemorySeries series = new MemorySeries();
+        samples.forEach(series::add);
         return series;
+    }
+
+    /** Appends a sample. */
+    void add(MemorySample sample) {
+        if (size == time.length) {
+            time = Arrays.copyOf(time, 2 * size);
+            used = Arrays.copyOf(used, 2 * size);
+            threshold = Arrays.copyOf(threshold, 2 * size);
+        }
+        time[size] = sample.time().value();
+        used[size] = sample.used();
+        threshold[size] = sample.threshold();
+        size++;
+    }
+
+    /** Forgets everything. */
+    void clear() {
+        size = 0;
     }
 
     /** How many samples there are. */
     public int size() {
-        return time.length;
+        return size;
     }
 
     /** When a sample was taken, in virtual nanoseconds. */
@@ -78,10 +86,10 @@ public final class MemorySeries {
      * samples fall into one column. A column without a sample repeats the value before it; columns before the first
      * sample hold -1.
      *
-     * @return two rows: the least, the greatest
+     * @return three rows: the least, the greatest, the last
      */
     public long[][] usedByColumn(TimeWindow window, int columns) {
-        long[][] range = new long[2][columns];
+        long[][] range = new long[3][columns];
         int sample = at(window.from());
         for (int column = 0; column < columns; column++) {
             double end = window.from() + (column + 1) * window.length() / columns;
@@ -94,6 +102,7 @@ public final class MemorySeries {
                         ? used[sample] : Math.min(range[0][column], used[sample]);
                 range[1][column] = Math.max(range[1][column], used[sample]);
             }
+            range[2][column] = sample < 0 ? -1 : used[sample];
         }
         return range;
     }

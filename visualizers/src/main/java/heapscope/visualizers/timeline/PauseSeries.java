@@ -1,45 +1,57 @@
 package heapscope.visualizers.timeline;
 
 import heapscope.timeline.Pause;
+import java.util.Arrays;
 import java.util.List;
 
-/** The pauses of one kind as arrays, in order of time, ready to be drawn and searched. */
+/** The pauses of one kind as arrays, in order of time, ready to be drawn and searched; grows as the run goes on. */
 public final class PauseSeries {
 
-    private final long[] start;
-    private final long[] end;
+    private final Pause.Kind kind;
+    private long[] start = new long[64];
+    private long[] end = new long[64];
     /** For each pause of the series its index in the list of all pauses. */
-    private final int[] index;
+    private int[] index = new int[64];
+    private int size;
 
-    private PauseSeries(long[] start, long[] end, int[] index) {
-        this.start = start;
-        this.end = end;
-        this.index = index;
+    /** The series of a kind, with nothing in it. */
+    public PauseSeries(Pause.Kind kind) {
+        this.kind = kind;
     }
 
     /** The pauses of a kind among all pauses of a run. */
     public static PauseSeries of(List<Pause> pauses, Pause.Kind kind) {
-        int count = 0;
-        for (Pause pause : pauses) {
-            count += pause.kind() == kind ? 1 : 0;
-        }
-        PauseSeries series = new PauseSeries(new long[count], new long[count], new int[count]);
-        int next = 0;
+        PauseSeries series = new PauseSeries(kind);
         for (int i = 0; i < pauses.size(); i++) {
-            Pause pause = pauses.get(i);
-            if (pause.kind() == kind) {
-                series.start[next] = pause.startTime().value();
-                series.end[next] = pause.endTime().value();
-                series.index[next] = i;
-                next++;
-            }
+            series.offer(pauses.get(i), i);
         }
         return series;
     }
 
+    /** Appends a pause if it is of this series' kind. */
+    void offer(Pause pause, int indexOfAll) {
+        if (pause.kind() != kind) {
+            return;
+        }
+        if (size == start.length) {
+            start = Arrays.copyOf(start, 2 * size);
+            end = Arrays.copyOf(end, 2 * size);
+            index = Arrays.copyOf(index, 2 * size);
+        }
+        start[size] = pause.startTime().value();
+        end[size] = pause.endTime().value();
+        index[size] = indexOfAll;
+        size++;
+    }
+
+    /** Forgets everything. */
+    void clear() {
+        size = 0;
+    }
+
     /** How many pauses there are. */
     public int size() {
-        return start.length;
+        return size;
     }
 
     /** When a pause begins, in virtual nanoseconds. */

@@ -47,6 +47,11 @@ public final class TimeAxis {
         return power * 0.75 >= value ? power * 0.75 : power;
     }
 
+    /** A round length of time with its unit. */
+    static String text(double nanos) {
+        return text(nanos, nanos);
+    }
+
     private static String text(double at, double step) {
         if (at == 0) {
             return "0";

@@ -26,9 +26,9 @@ public final class TimelineModel {
     private final ReadOnlyObjectWrapper<TimeWindow> range = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper hovered = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyLongWrapper now = new ReadOnlyLongWrapper();
-    private PauseSeries minors = PauseSeries.of(List.of(), Pause.Kind.MINOR);
-    private PauseSeries increments = PauseSeries.of(List.of(), Pause.Kind.INCREMENT);
-    private MemorySeries memory = MemorySeries.of(List.of());
+    private final PauseSeries minors = new PauseSeries(Pause.Kind.MINOR);
+    private final PauseSeries increments = new PauseSeries(Pause.Kind.INCREMENT);
+    private final MemorySeries memory = new MemorySeries();
 
     /** What is known of the run, null at first. */
     public ReadOnlyObjectProperty<TimelineData> dataProperty() {
@@ -73,22 +73,23 @@ public final class TimelineModel {
     /** Shows a run. */
     public void show(TimelineData next) {
         boolean everything = data.get() == null || window.get().equals(bounds());
-        if (data.get() == null || data.get().pauses() != next.pauses()) {
-            minors = PauseSeries.of(next.pauses(), Pause.Kind.MINOR);
-            increments = PauseSeries.of(next.pauses(), Pause.Kind.INCREMENT);
-        }
+        read(data.get(), next);
         if (hovered.get() >= next.pauses().size()) {
             hovered.set(-1);
         }
-        memory = MemorySeries.of(next.memory());
         data.set(next);
         range.set(range.get() == null ? null : clipped(range.get()));
         window.set(everything ? bounds() : window.get().panned(0, bounds()));
     }
 
-    /** Moves the cursor to an instant. */
+    /** Moves the cursor to an instant; a cursor that was in view stays in view. */
     public void showInstant(VirtualNanos time) {
+        TimeWindow shown = window.get();
+        boolean followed = shown.contains(now.get());
         now.set(time.value());
+        if (followed && !shown.contains(now.get())) {
+            pan(now.get() - (shown.from() + shown.to()) / 2);
+        }
     }
 
     /** All there is: from the start of the run to the last instant known. */
@@ -166,22 +167,66 @@ public final class TimelineModel {
             return Optional.empty();
         }
         List<Pause> pauses = data.get().pauses();
-        Pause here = pauses.stream().filter(pause -> pause.end().equals(current)).findFirst().orElse(null);
-        Pause longest = null;
-        Pause next = null;
-        for (Pause pause : pauses) {
-            longest = longest == null || isLonger(pause, longest) ? pause : longest;
-            if (here != null && isLonger(here, pause) && (next == null || isLonger(pause, next))) {
-                next = pause;
-            }
-        }
-        return Optional.of(next == null ? longest : next);
+        int here = endingAt(pauses, current);
+        long limit = here < 0 ? Long.MAX_VALUE : pauses.get(here).duration().value();
+        int best = longest(limit, here);
+        return Optional.of(pauses.get(best < 0 ? longest(Long.MAX_VALUE, -1) : best));
     }
 
-    /** The order of {@link #nextLongest}: longer pauses first, of equal ones the earlier. */
-    private static boolean isLonger(Pause one, Pause other) {
-        int order = one.duration().compareTo(other.duration());
-        return order > 0 || order == 0 && one.end().compareTo(other.end()) < 0;
+    /**
+     * The index of the longest pause that ranks after one of a given length at a given index; of equally long ones the
+     * earlier ranks first.
+     */
+    private int longest(long limit, int after) {
+        int best = -1;
+        long duration = -1;
+        for (PauseSeries series : List.of(minors, increments)) {
+            for (int i = 0; i < series.size(); i++) {
+                long each = series.duration(i);
+                int index = series.index(i);
+                boolean ranksAfter = each < limit || each == limit && index > after;
+                if (ranksAfter && (each > duration || each == duration && index < best)) {
+                    best = index;
+                    duration = each;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static int endingAt(List<Pause> pauses, Tick end) {
+        int low = 0;
+        int high = pauses.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (pauses.get(middle).end().compareTo(end) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < pauses.size() && pauses.get(low).end().equals(end) ? low : -1;
+    }
+
+    /** Reads what the next timeline has more than the one before; all of it if it is one of another run. */
+    private void read(TimelineData before, TimelineData next) {
+        int known = before == null ? 0 : before.pauses().size();
+        boolean goesOn = known > 0 && known <= next.pauses().size() && known == memory.size()
+                && before.pauses().get(known - 1).equals(next.pauses().get(known - 1));
+        if (!goesOn) {
+            minors.clear();
+            increments.clear();
+            memory.clear();
+            known = 0;
+        }
+        for (int i = known; i < next.pauses().size(); i++) {
+            Pause pause = next.pauses().get(i);
+            minors.offer(pause, i);
+            increments.offer(pause, i);
+        }
+        for (int i = known; i < next.memory().size(); i++) {
+            memory.add(next.memory().get(i));
+        }
     }
 
     private TimeWindow clipped(TimeWindow wanted) {

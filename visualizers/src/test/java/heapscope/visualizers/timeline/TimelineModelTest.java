@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import heapscope.timeline.Pause;
 import heapscope.timeline.TimelineData;
 import heapscope.unit.Tick;
+import heapscope.unit.VirtualNanos;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,34 @@ class TimelineModelTest {
         }
 
         assertEquals(List.of(100L, 300L, 0L, 200L, 100L), starts);
+    }
+
+    @Test
+    void growingRunIsReadFurtherAndAnotherRunAnew() {
+        model.show(SamplePauses.of(20));
+        model.show(SamplePauses.of(200));
+        TimelineModel fresh = new TimelineModel();
+        fresh.show(SamplePauses.of(200));
+        assertEquals(fresh.minors().size(), model.minors().size());
+        assertEquals(fresh.memory().size(), model.memory().size());
+
+        model.show(SamplePauses.of(List.of(SamplePauses.minorAt(100, 30)), 400));
+        assertEquals(1, model.minors().size());
+        assertEquals(0, model.memory().size());
+        assertEquals(100, model.minors().start(0));
+    }
+
+    @Test
+    void cursorThatWasInViewStaysInView() {
+        model.show(SamplePauses.of(100));
+        model.zoom(10, 0);
+        model.showInstant(new VirtualNanos((long) model.bounds().to() / 2));
+        assertTrue(model.windowProperty().get().contains(model.nowProperty().get()));
+
+        model.pan(-model.bounds().to());
+        TimeWindow elsewhere = model.windowProperty().get();
+        model.showInstant(new VirtualNanos((long) model.bounds().to()));
+        assertEquals(elsewhere, model.windowProperty().get());
     }
 
     @Test

@@ -1,0 +1,152 @@
+package heapscope.visualizers.timeline;
+
+import heapscope.timeline.Pause;
+import heapscope.timeline.TimelineData;
+import heapscope.timeline.TimelineData.Cycle;
+import heapscope.visualizers.surface.Pen;
+import heapscope.visualizers.surface.Surface;
+import heapscope.visualizers.surface.TextStyle;
+import heapscope.visualizers.theme.Ink;
+import heapscope.visualizers.theme.Palette;
+import java.util.List;
+import javafx.scene.paint.Color;
+
+/**
+ * Draws pauses as bars as high as they are long, minor collections and increments in lanes of their own, and around the
+ * increments of each major collection its outline. From a few pauses each is a bar of its own; from many, each column of
+ * pixels shows the longest.
+ */
+final class PausePainter {
+
+    /** Up to so many pauses in view are drawn one by one. */
+    private static final int SINGLE = 1500;
+    private static final double THINNEST = 2;
+    private static final double LOWEST = 2;
+    private static final double CYCLE_PADDING = 3;
+    private static final double NARROWEST_FRAME = 14;
+
+    private final TimelineModel model;
+    private final Surface surface;
+    private final Palette palette;
+    private final TimelineLayout layout;
+    private final TimeWindow window;
+    private final double longestMinor;
+    private final double longestIncrement;
+
+    PausePainter(TimelineModel model, Surface surface, Palette palette, TimelineLayout layout) {
+        this.model = model;
+        this.surface = surface;
+        this.palette = palette;
+        this.layout = layout;
+        window = model.windowProperty().get();
+        longestMinor = TimeAxis.roundUp(model.minors().longest(window));
+        longestIncrement = TimeAxis.roundUp(model.increments().longest(window));
+    }
+
+    /** How long a minor collection is that reaches the upper edge of its lane. */
+    String topOfMinors() {
+        return model.minors().size() == 0 ? "" : TimeAxis.text(longestMinor);
+    }
+
+    /** How long an increment is that reaches the upper edge of its lane. */
+    String topOfIncrements() {
+        return model.increments().size() == 0 ? "" : TimeAxis.text(longestIncrement);
+    }
+
+    void paint() {
+        cycles();
+        lane(model.minors(), layout.minors(), longestMinor, Ink.MINOR);
+        lane(model.increments(), inner(layout.increments()), longestIncrement, Ink.INCREMENT);
+        hovered();
+    }
+
+    /** Room between an outline and the bars in it. */
+    private static TimelineLayout.Band inner(TimelineLayout.Band band) {
+        return new TimelineLayout.Band(band.top() + 2 * CYCLE_PADDING, Math.max(1, band.height() - 2 * CYCLE_PADDING));
+    }
+
+    private void lane(PauseSeries series, TimelineLayout.Band band, double longest, Ink ink) {
+        int first = series.firstEndingFrom(window.from());
+        int last = series.firstStartingAfter(window.to());
+        Color color = palette.color(ink);
+        if (last - first <= SINGLE) {
+            for (int i = first; i < last; i++) {
+                bar(layout.x(series.start(i), window), layout.x(series.end(i), window),
+                        series.duration(i) / longest, band, color);
+            }
+            return;
+        }
+        int width = (int) layout.plotWidth();
+        PauseColumns columns = PauseColumns.of(series, window, width);
+        for (int i = 0; i < width; i++) {
+            if (columns.which(i) >= 0) {
+                bar(layout.left() + i, layout.left() + i + 1, columns.longest(i) / longest, band, color);
+            }
+        }
+    }
+
+    private void bar(double from, double to, double share, TimelineLayout.Band band, Color color) {
+        double height = Math.max(LOWEST, share * band.height());
+        surface.fillRect(from, band.bottom() - height, Math.max(to - from, THINNEST), height, color);
+    }
+
+    private void cycles() {
+        TimelineData data = model.dataProperty().get();
+        if (data == null) {
+            return;
+        }
+        Pen pen = Pen.of(palette.color(Ink.CYCLE));
+        TextStyle style = TextStyle.of(Math.round(layout.textSize() * 0.86));
+        TimelineLayout.Band band = layout.increments();
+        List<Cycle> cycles = data.cycles();
+        for (int i = firstEndingFrom(cycles, window.from()); i < cycles.size(); i++) {
+            Cycle cycle = cycles.get(i);
+            if (cycle.startTime().value() > window.to()) {
+                return;
+            }
+            double x1 = Math.round(layout.x(cycle.startTime().value(), window)) - CYCLE_PADDING;
+            double x2 = Math.round(layout.x(cycle.endTime().value(), window)) + CYCLE_PADDING;
+            outline(x1, x2, cycle.finished() ? pen : pen.dashed());
+            String name = TimelineView.TEXTS.get("cycle", cycle.number());
+            double start = Math.max(x1, layout.left());
+            if (Math.min(x2, layout.right()) - start > name.length() * style.size() * 0.65
+                    && band.height() > 3 * style.size()) {
+                surface.text(name, start + 6, band.top() + style.size() + 1, style, palette.color(Ink.CYCLE));
+            }
+        }
+    }
+
+    /** A frame around the increments; where there is no room for one, a line above them. */
+    private void outline(double x1, double x2, Pen pen) {
+        TimelineLayout.Band band = layout.increments();
+        if (x2 - x1 < NARROWEST_FRAME) {
+            surface.line(x1 + CYCLE_PADDING, band.top() + 0.5, x2 - CYCLE_PADDING + 1, band.top() + 0.5, pen);
+        } else {
+            surface.strokeRoundRect(x1, band.top(), x2 - x1, band.height() + 1, 4, pen);
+        }
+    }
+
+    private static int firstEndingFrom(List<Cycle> cycles, double time) {
+        int low = 0;
+        int high = cycles.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (cycles.get(middle).endTime().value() >= time) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    private void hovered() {
+        model.hoveredPause().ifPresent(pause -> {
+            boolean minor = pause.kind() == Pause.Kind.MINOR;
+            TimelineLayout.Band band = minor ? layout.minors() : layout.increments();
+            double x1 = layout.x(pause.startTime().value(), window);
+            double x2 = Math.max(x1 + THINNEST, layout.x(pause.endTime().value(), window));
+            surface.strokeRect(x1 - 3, band.top(), x2 - x1 + 6, band.height(), Pen.of(palette.color(Ink.SELECTION), 2));
+        });
+    }
+}

@@ -1,0 +1,155 @@
+package heapscope.visualizers.timeline;
+
+import heapscope.timeline.TimelineData;
+import heapscope.timeline.TimelineData.Bookmark;
+import heapscope.timeline.TimelineData.DecisionRecord;
+import heapscope.visualizers.panel.Texts;
+import heapscope.visualizers.surface.Pen;
+import heapscope.visualizers.surface.Surface;
+import heapscope.visualizers.surface.TextMetrics;
+import heapscope.visualizers.surface.TextStyle;
+import heapscope.visualizers.theme.Ink;
+import heapscope.visualizers.theme.Palette;
+import java.util.List;
+
+/** Draws a timeline: what frames it (background, axis, range, marks, cursor) and, through others, memory and pauses. */
+final class TimelinePainter {
+
+    private static final double MARK_DISTANCE = 10;
+    private static final double MARK_SIZE = 4;
+
+    private final Texts texts = TimelineView.TEXTS;
+    private final TimelineModel model;
+    private final Surface surface;
+    private final Palette palette;
+    private final TimelineLayout layout;
+    private final TimeWindow window;
+    private final TextStyle small;
+
+    TimelinePainter(TimelineModel model, Surface surface, Palette palette, TimelineLayout layout) {
+        this.model = model;
+        this.surface = surface;
+        this.palette = palette;
+        this.layout = layout;
+        window = model.windowProperty().get();
+        small = TextStyle.of(Math.round(layout.textSize() * 0.86));
+    }
+
+    void paint(double width, double height) {
+        surface.fillRect(0, 0, width, height, palette.color(Ink.BACKGROUND));
+        range();
+        axis();
+        label(texts.get("lane.marks"), layout.marks().bottom() - 2);
+        surface.pushClip(layout.left(), 0, layout.plotWidth(), height);
+        new MemoryPainter(model.memory(), surface, palette, layout, window).paint();
+        PausePainter pauses = new PausePainter(model, surface, palette, layout);
+        pauses.paint();
+        marks();
+        cursor();
+        surface.popClip();
+        captions(pauses);
+    }
+
+    private void range() {
+        TimeWindow range = model.rangeProperty().get();
+        if (range == null) {
+            return;
+        }
+        double x1 = Math.max(layout.left(), layout.x(range.from(), window));
+        double x2 = Math.min(layout.right(), layout.x(range.to(), window));
+        if (x2 > x1) {
+            double bottom = layout.marks().bottom();
+            surface.fillRect(x1, 0, x2 - x1, bottom, palette.tint(Ink.SELECTION, 0.12));
+            Pen edge = Pen.of(palette.color(Ink.SELECTION));
+            surface.line(x1 + 0.5, 0, x1 + 0.5, bottom, edge);
+            surface.line(x2 - 0.5, 0, x2 - 0.5, bottom, edge);
+        }
+    }
+
+    private void axis() {
+        Pen grid = Pen.of(palette.color(Ink.GRID));
+        Pen base = Pen.of(palette.color(Ink.BORDER));
+        TimelineLayout.Band axis = layout.axis();
+        int most = (int) Math.max(2, layout.plotWidth() / (layout.textSize() * 6));
+        TextStyle style = small.centered();
+        for (TimeAxis.Mark mark : TimeAxis.marks(window, most)) {
+            double x = Math.round(layout.x(mark.at(), window)) + 0.5;
+            surface.line(x, layout.memory().top(), x, layout.marks().bottom(), grid);
+            double shown = Math.clamp(x, layout.left() + small.size(), layout.right() - 2.5 * small.size());
+            surface.text(mark.text(), shown, axis.bottom() - axis.height() * 0.3, style, palette.color(Ink.TEXT_MUTED));
+        }
+        for (TimelineLayout.Band band : List.of(layout.memory(), layout.minors(), layout.increments())) {
+            double y = Math.round(band.bottom()) + 0.5;
+            surface.line(layout.left(), y, layout.right(), y, base);
+        }
+    }
+
+    private void captions(PausePainter pauses) {
+        double line = small.size() * 1.15;
+        lane(layout.memory(), line, texts.get("lane.memory"), Ink.MEMORY,
+                model.memory().size() == 0 ? "" : MemoryPainter.topText(model.memory(), window));
+        lane(layout.minors(), line, texts.get("lane.minor"), Ink.MINOR, pauses.topOfMinors());
+        lane(layout.increments(), line, texts.get("lane.increment"), Ink.INCREMENT, pauses.topOfIncrements());
+    }
+
+    private void lane(TimelineLayout.Band band, double line, String name, Ink ink, String top) {
+        double end = layout.left() - 8;
+        surface.text(top, end, band.top() + small.size() * 0.85, small.atEnd(), palette.color(Ink.TEXT_MUTED));
+        if (band.height() >= 2 * line) {
+            surface.text(name, end, band.bottom() - 1, small.atEnd().inBold(), palette.color(ink));
+        }
+    }
+
+    private void label(String text, double y) {
+        surface.text(text, layout.left() - 8, y, small.atEnd(), palette.color(Ink.TEXT_MUTED));
+    }
+
+    private void marks() {
+        TimelineData data = model.dataProperty().get();
+        if (data == null) {
+            return;
+        }
+        double y = layout.marks().top() + layout.marks().height() / 2;
+        double free = Double.NEGATIVE_INFINITY;
+        for (DecisionRecord record : MarkSearch.decisions(data, window)) {
+            double x = layout.x(record.time().value(), window);
+            if (x >= free) {
+                diamond(x, y, record.decision().acts());
+                free = x + MARK_DISTANCE;
+            }
+        }
+        for (Bookmark bookmark : data.bookmarks()) {
+            if (window.contains(bookmark.time().value())) {
+                flag(bookmark);
+            }
+        }
+    }
+
+    /** A decision: filled if the collector acted on it. */
+    private void diamond(double x, double y, boolean acts) {
+        double[] xs = {x, x + MARK_SIZE, x, x - MARK_SIZE, x};
+        double[] ys = {y - MARK_SIZE, y, y + MARK_SIZE, y, y - MARK_SIZE};
+        if (acts) {
+            surface.fillPolygon(xs, ys, 4, palette.color(Ink.CYCLE));
+        } else {
+            surface.polyline(xs, ys, 5, Pen.of(palette.color(Ink.CYCLE)));
+        }
+    }
+
+    private void flag(Bookmark bookmark) {
+        double x = Math.round(layout.x(bookmark.time().value(), window)) + 0.5;
+        double top = layout.marks().top();
+        surface.line(x, layout.memory().top(), x, layout.marks().bottom(), Pen.of(palette.color(Ink.BOOKMARK)).dashed());
+        surface.fillPolygon(new double[] {x, x + 9, x}, new double[] {top, top + 5, top + 10}, 3,
+                palette.color(Ink.BOOKMARK));
+        double width = TextMetrics.width(bookmark.name(), small);
+        surface.fillRect(x + 10, top, width + 6, layout.marks().height(), palette.color(Ink.BACKGROUND));
+        surface.text(bookmark.name(), x + 12, layout.marks().bottom() - 2, small, palette.color(Ink.BOOKMARK));
+    }
+
+    private void cursor() {
+        double x = Math.round(layout.x(model.nowProperty().get(), window)) + 0.5;
+        surface.line(x, 0, x, layout.marks().bottom(), Pen.of(palette.color(Ink.NOW), 2));
+        surface.fillPolygon(new double[] {x - 6, x + 6, x}, new double[] {0, 0, 8}, 3, palette.color(Ink.NOW));
+    }
+}
