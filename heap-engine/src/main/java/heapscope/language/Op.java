@@ -9,7 +9,11 @@ package heapscope.language;
 public enum Op {
     /** Nothing. */
     NOP,
-    /** A statement of line {@code arg} starts: an event and a safe point. {@code ->} */
+    /**
+     * A statement of line {@code arg} starts: an event and a safe point. {@code ->} Before each simple statement, at the
+     * header of each compound one, at an {@code except} that is reached; a loop's header comes again with each iteration.
+     * A documentation string, {@code global} and {@code nonlocal} have none, lambdas and comprehensions have none inside.
+     */
     STATEMENT,
 
     /** {@code -> constants[arg]} */
@@ -26,11 +30,11 @@ public enum Op {
     STORE_GLOBAL,
     /** Removes a global; NameError. */
     DELETE_GLOBAL,
-    /** In a class body: {@code -> class namespace, then global, then built-in names[arg]} */
+    /** In a class body only: {@code -> class namespace, then global, then built-in names[arg]} */
     LOAD_NAME,
-    /** In a class body or module: {@code v ->} (a module's names are its globals) */
+    /** In a class body only: {@code v ->}. A module's names are its globals: it uses STORE_GLOBAL and its like. */
     STORE_NAME,
-    /** Removes a name. */
+    /** In a class body only: removes a name; NameError. */
     DELETE_NAME,
     /** {@code -> contents of cell arg}: cells are cellVars then freeVars; NameError if unset */
     LOAD_DEREF,
@@ -40,7 +44,7 @@ public enum Op {
     DELETE_DEREF,
     /** {@code -> cell arg itself} */
     LOAD_CLOSURE,
-    /** In a class body: like LOAD_DEREF, but the class namespace first, by the cell's name. */
+    /** In a class body: like LOAD_DEREF, but the class namespace first, by the cell's name; then the cell arg. */
     LOAD_CLASSDEREF,
 
     /** {@code o -> o.names[arg]} */
@@ -101,8 +105,10 @@ public enum Op {
     LIST_EXTEND,
     /** {@code iterable ->} extends the set arg below */
     SET_UPDATE,
-    /** {@code mapping ->} updates the dict arg below; in calls (see CALL_FUNCTION_EX) a repeated key is a TypeError */
+    /** {@code mapping ->} updates the dict arg below */
     DICT_UPDATE,
+    /** Like DICT_UPDATE, for the keyword arguments of CALL_FUNCTION_EX: a repeated or non-string key is a TypeError. */
+    DICT_MERGE,
     /** {@code list -> tuple} */
     LIST_TO_TUPLE,
     /**
@@ -115,7 +121,7 @@ public enum Op {
     /** {@code iterable -> ...} with a starred target: arg low 12 bits before it, next 12 bits after it; first on top */
     UNPACK_EX,
 
-    /** Jumps. */
+    /** {@code ->} jumps; a backward jump is a safe point too */
     JUMP,
     /** {@code v ->} jumps if false */
     POP_JUMP_IF_FALSE,
@@ -156,11 +162,15 @@ public enum Op {
      */
     MAKE_FUNCTION,
     /**
-     * {@code bodyFunction [bases] [decorations...]}: {@code function b1..bn -> class}: n = arg low 8 bits bases; the name is
-     * names[arg >>> 8]
+     * {@code function b1..bn -> class}: n = arg low 8 bits; the name is names[arg >>> 8]. The function's code is a
+     * CLASS_BODY; run with a new namespace, it returns its cell {@code __class__} if a method needs it (LOAD_CLOSURE,
+     * RETURN_VALUE), into which the new class is put, else None.
      */
     BUILD_CLASS,
-    /** {@code -> super object} for zero-argument super(): the cell {@code __class__} is arg, self is local 0 */
+    /**
+     * {@code -> super object} for zero-argument super() in a function inside a class: the cell {@code __class__} is cell arg,
+     * self is local 0 (its value on entry, which stays there when a closure uses it too)
+     */
     LOAD_SUPER,
     /** {@code -> module names[arg]}; ImportError */
     IMPORT_NAME,
@@ -172,8 +182,9 @@ public enum Op {
     /** {@code ->} raises: arg 0 the exception being handled again, 1 {@code exc ->}, 2 {@code exc cause ->} */
     RAISE,
     /**
-     * First instruction of a handler: {@code exc -> previous exc}; exc becomes the exception being handled
-     * (sys.exc_info), previous is the one handled before or None.
+     * First instruction of a handler of the program: {@code exc -> previous exc}; exc becomes the exception being handled
+     * (sys.exc_info), previous is the one handled before or None. A handler without it cleans up after a handler: its
+     * stack is {@code previous exc} at once, and it ends with RERAISE.
      */
     PUSH_EXC_INFO,
     /** {@code previous exc type -> previous exc bool}: whether exc matches a class or a tuple of classes */

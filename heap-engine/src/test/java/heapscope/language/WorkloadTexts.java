@@ -1,0 +1,26 @@
+package heapscope.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The workloads among the test resources. */
+final class WorkloadTexts {
+
+    /** Programs whose runs on the real PyPy are recorded. */
+    static final List<String> MEASURED = List.of("w01_gcbench.py", "w02_fib.py", "w04_binarytrees.py", "w05_lru_ring.py",
+            "w07_cache_growdrop.py", "w08_strings.py", "w09_disable_growth.py", "w10_manual_step.py",
+            "w11_custom_nogc.py", "w13_finalizer.py");
+
+    private WorkloadTexts() { }
+
+    static String read(String name) {
+        try (InputStream stream = WorkloadTexts.class.getResourceAsStream("/heapscope/workloads/" + name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
