@@ -25,6 +25,7 @@ class PackageOrderTest {
             "heapscope.heap",
             "heapscope.heap.incminimark",
             "heapscope.run",
+            "heapscope.language.grammar",
             "heapscope.language",
             "heapscope.machine.value",
             "heapscope.machine.builtin",
