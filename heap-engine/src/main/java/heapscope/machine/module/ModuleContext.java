@@ -1,0 +1,26 @@
+package heapscope.machine.module;
+
+import heapscope.machine.builtin.Operations;
+import heapscope.machine.value.Console;
+import heapscope.machine.value.Library;
+import heapscope.machine.value.ObjectSpace;
+import heapscope.time.TickCounter;
+import heapscope.time.VirtualClock;
+
+/**
+ * What the modules of the machine work with.
+ *
+ * @param operations the operators of the language on the values of the run
+ * @param library where modules and their functions are registered
+ * @param clock virtual time, which is all the time there is
+ * @param ticks where events are announced
+ * @param console what the workload writes
+ */
+public record ModuleContext(
+        Operations operations, Library library, VirtualClock clock, TickCounter ticks, Console console) {
+
+    /** The values of the run. */
+    public ObjectSpace space() {
+        return operations.space();
+    }
+}
