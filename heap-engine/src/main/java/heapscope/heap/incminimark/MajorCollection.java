@@ -77,7 +77,7 @@ final class MajorCollection {
         }
         heap.listener.stepFinished(new StepReport(
                 number, startTick, heap.ledger.since(before), old.name(), heap.state.name(), heap.budget,
-                heap.budgetUnit, new Bytes(heap.thresholds.used())));
+                heap.budgetUnit, new Bytes(heap.thresholds.used()), heap.thresholds.next));
         if (ticks.tick(FINISHED)) {
             ticks.announce(new HeapEvent.StepFinished(number, old.name(), heap.state.name()));
         }

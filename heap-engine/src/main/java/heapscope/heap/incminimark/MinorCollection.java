@@ -217,7 +217,7 @@ final class MinorCollection {
     private void report(long startTick, Ledger work) {
         heap.listener.minorFinished(new MinorReport(
                 heap.minors, startTick, work, new Bytes(heap.nurserySurviving), (int) heap.pinnedObjects,
-                new Bytes(heap.thresholds.used())));
+                new Bytes(heap.thresholds.used()), heap.thresholds.next));
         if (ticks.tick(FINISHED)) {
             ticks.announce(new HeapEvent.MinorFinished(
                     heap.minors, new Bytes(heap.nurserySurviving), (int) heap.pinnedObjects));
