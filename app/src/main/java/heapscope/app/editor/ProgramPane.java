@@ -66,9 +66,16 @@ public final class ProgramPane extends VBox {
         if (!found.isEmpty()) {
             Diagnostic first = found.getFirst();
             String more = found.size() == 1 ? "" : "  (1 of " + found.size() + ")";
-            String advice = first.advice().isEmpty() ? "" : " — " + first.advice();
-            problemLine.setText("Line " + first.line() + ": " + first.message() + advice + more);
+            problemLine.setText("Line " + first.line() + ": " + inOneLine(first) + more);
         }
+    }
+
+    private static String inOneLine(Diagnostic problem) {
+        if (problem.advice().isEmpty()) {
+            return problem.message();
+        }
+        String message = problem.message();
+        return (message.endsWith(".") ? message.substring(0, message.length() - 1) : message) + "; " + problem.advice();
     }
 
     private void goToProblem() {

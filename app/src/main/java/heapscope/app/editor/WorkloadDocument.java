@@ -1,13 +1,8 @@
 package heapscope.app.editor;
 
-import heapscope.app.preferences.AtomicFile;
+import heapscope.app.file.AtomicFile;
+import heapscope.app.file.WorkloadFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -20,9 +15,6 @@ import javafx.beans.property.StringProperty;
 
 /** The workload that is being edited: its text, the file it belongs to and whether that has the same text. */
 public final class WorkloadDocument {
-
-    /** The largest file that is opened, in bytes: more than any text that a person steps through. */
-    static final long LARGEST = 4L << 20;
 
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper savedText = new ReadOnlyStringWrapper("");
@@ -92,38 +84,11 @@ public final class WorkloadDocument {
      * @throws IOException with a sentence for people if it is missing, too large or no text
      */
     public void open(Path path) throws IOException {
-        String read = read(path);
+        String read = WorkloadFile.read(path);
         file.set(path);
         name.set(path.getFileName().toString());
         savedText.set(read);
         text.set(read);
-    }
-
-    /**
-     * Reads a workload's text, with line ends of one kind.
-     *
-     * @throws IOException with a sentence for people if it is missing, too large or no text
-     */
-    public static String read(Path path) throws IOException {
-        try {
-            if (Files.isDirectory(path)) {
-                throw new IOException(path + " is a folder; name a Python file");
-            }
-            if (Files.size(path) > LARGEST) {
-                throw new IOException(path + " is larger than 4 MiB; a workload is a small program");
-            }
-            String read = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(path))).toString();
-            if (read.indexOf('\0') >= 0) {
-                throw new IOException(path + " is a binary file; name a Python file in UTF-8");
-            }
-            return read.replace("\r\n", "\n").replace('\r', '\n');
-        } catch (NoSuchFileException missing) {
-            throw new IOException("there is no file " + path, missing);
-        } catch (CharacterCodingException binary) {
-            throw new IOException(path + " is no text in UTF-8; name a Python file", binary);
-        } catch (AccessDeniedException refused) {
-            throw new IOException(path + " may not be read", refused);
-        }
     }
 
     /**

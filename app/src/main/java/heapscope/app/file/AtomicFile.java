@@ -1,4 +1,4 @@
-package heapscope.app.preferences;
+package heapscope.app.file;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

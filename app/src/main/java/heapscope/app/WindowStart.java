@@ -1,0 +1,14 @@
+package heapscope.app;
+
+import heapscope.app.window.ExplorerApplication;
+import javafx.application.Application;
+
+/** Opens the window; apart from {@link Launcher} so that the command line never loads the toolkit. */
+final class WindowStart {
+
+    private WindowStart() {}
+
+    static void open() {
+        Application.launch(ExplorerApplication.class);
+    }
+}

@@ -1,0 +1,182 @@
+package heapscope.app.cli;
+
+import heapscope.app.file.BadInput;
+import heapscope.app.file.ExportTargets;
+import heapscope.app.file.WorkloadFile;
+import heapscope.app.window.PanelId;
+import heapscope.run.Run;
+import heapscope.session.Arrival;
+import heapscope.session.Configuration;
+import heapscope.session.Session;
+import heapscope.session.Workload;
+import heapscope.session.WorkloadRejected;
+import heapscope.timeline.Place;
+import heapscope.unit.Bytes;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs a workload to a place or to its end, prints what it prints, and writes files of what there is to see there. */
+@Command(name = "run", description = "Runs a program on the simulated machine.", sortOptions = false)
+public final class RunCommand implements Callable<Integer> {
+
+    private static final int LARGEST_HISTORY = 65_536;
+
+    @Parameters(paramLabel = "FILE.py", description = "The program, in the subset of Python 3 that Heapscope runs.")
+    private Path file;
+
+    @Option(names = "--preset", paramLabel = "NAME", description = "The preset of the collector; pypy-7.3.11 by default.")
+    private String preset = "pypy-7.3.11";
+
+    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Sets a key of the configuration; can be repeated.")
+    private List<String> settings = List.of();
+
+    @Option(names = "--until", paramLabel = "WHERE", description = "Where to stop; at the end of the program by default.")
+    private String until = "end";
+
+    @Option(names = "--history", paramLabel = "MIB",
+            description = "The budget of the history in MiB, 256 by default; 0 keeps none.")
+    private int history = 256;
+
+    @Option(names = "--stats", description = "Prints the figures of the run as one JSON object.")
+    private boolean stats;
+
+    @Option(names = "--quiet", description = "Does not print what the program prints.")
+    private boolean quiet;
+
+    @Option(names = "--export", paramLabel = "FILE",
+            description = "Writes a file of what there is to see at the end, by the ending of its name; can be repeated.")
+    private List<Path> exports = List.of();
+
+    @Option(names = "--view", paramLabel = "NAME",
+            description = "The view in pictures; the whole window by default. One of: nursery, old-space, timeline, roots, "
+                    + "collector, inspector, program, output.")
+    private String view;
+
+    @Option(names = "--size", paramLabel = "WxH", description = "The size of pictures in pixels; 1600x900 by default.")
+    private String size = "1600x900";
+
+    @Option(names = "--theme", paramLabel = "light|dark", description = "The look of pictures; light by default.")
+    private String theme = "light";
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Shows this help.")
+    private boolean help;
+
+    private PrintStream out;
+    private PrintStream err;
+
+    void writeTo(PrintStream output, PrintStream errors) {
+        out = output;
+        err = errors;
+    }
+
+    @Override
+    public Integer call() {
+        Place place = read(() -> Place.parse(until));
+        Configuration configuration = read(this::configuration);
+        PictureRequest picture = read(() -> new PictureRequest(
+                view == null ? null : PanelId.named(view), PictureSize.parse(size), isDark(theme)));
+        Bytes budget = budget();
+        ExportTargets targets = ExportTargets.of(exports);
+        try (Session session = open(configuration, budget)) {
+            return run(session, place, targets, picture);
+        }
+    }
+
+    private int run(Session session, Place place, ExportTargets targets, PictureRequest picture) {
+        Arrival arrival = answer(session.goTo(place));
+        if (!quiet) {
+            out.print(answer(session.output(0)));
+            out.flush();
+        }
+        for (Path target : targets.data()) {
+            answer(session.export(target));
+        }
+        if (!targets.pictures().isEmpty()) {
+            picture.draw(session, targets.pictures());
+        }
+        if (stats) {
+            out.println(answer(session.statistics()).toJson());
+        }
+        return status(arrival.outcome());
+    }
+
+    /** The status of the process: that of the simulated one. */
+    private int status(Run.Outcome outcome) {
+        if (outcome == null) {
+            return 0;
+        }
+        if (outcome.kind() == Run.Outcome.Kind.FAILED) {
+            out.flush();
+            err.println(outcome.message());
+            return outcome.exitStatus() == 0 ? 1 : outcome.exitStatus();
+        }
+        return outcome.exitStatus();
+    }
+
+    private Session open(Configuration configuration, Bytes budget) {
+        try {
+            String text = WorkloadFile.read(file);
+            return Session.open(new Workload(file.toString(), text), configuration, budget);
+        } catch (IOException unreadable) {
+            throw new BadInput(unreadable.getMessage());
+        } catch (WorkloadRejected rejected) {
+            throw new BadInput(rejected.getMessage());
+        }
+    }
+
+    private Configuration configuration() {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String setting : settings) {
+            int equals = setting.indexOf('=');
+            if (equals <= 0) {
+                throw new BadInput("\"" + setting + "\" is no setting: write --set KEY=VALUE");
+            }
+            values.put(setting.substring(0, equals).strip(), setting.substring(equals + 1));
+        }
+        return Configuration.preset(preset).with(values);
+    }
+
+    private Bytes budget() {
+        if (history < 0 || history > LARGEST_HISTORY) {
+            throw new BadInput("--history " + history + " is out of range; it is from 0 to " + LARGEST_HISTORY + " MiB");
+        }
+        return new Bytes((long) history << 20);
+    }
+
+    private static boolean isDark(String theme) {
+        return switch (theme) {
+            case "light" -> false;
+            case "dark" -> true;
+            default -> throw new BadInput("there is no theme \"" + theme + "\"; the themes are light and dark");
+        };
+    }
+
+    /** Something a person wrote, or a refusal with the sentence that says what is wrong with it. */
+    private static <T> T read(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (IllegalArgumentException wrong) {
+            throw new BadInput(wrong.getMessage());
+        }
+    }
+
+    private static <T> T answer(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException failure) {
+            String message = failure.getCause() == null ? null : failure.getCause().getMessage();
+            throw new BadInput(message == null ? failure.toString() : message);
+        }
+    }
+}
