@@ -1,0 +1,142 @@
+package heapscope.app.picture;
+
+import heapscope.app.file.BadInput;
+import heapscope.app.editor.PythonLanguage;
+import heapscope.app.file.Failures;
+import heapscope.app.window.Dialogs;
+import heapscope.app.window.Explorer;
+import heapscope.app.window.PanelId;
+import heapscope.session.Session;
+import heapscope.visualizers.theme.Ink;
+import heapscope.visualizers.theme.Palette;
+import heapscope.visualizers.theme.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
+import javafx.stage.Stage;
+
+/** Draws the window of a session, or one of its views, without a display. */
+public final class Studio {
+
+    private static final long PATIENCE = 60;
+    /** Frames in which what is computed in the background finds its way into the views. */
+    private static final int FRAMES = 12;
+
+    private final Explorer explorer;
+    private final Stage stage;
+
+    private Studio(Explorer explorer, Stage stage) {
+        this.explorer = explorer;
+        this.stage = stage;
+    }
+
+    /**
+     * Draws the instant at which a session stands.
+     *
+     * @param view one view, or null for the whole window
+     * @throws BadInput if a file cannot be written
+     */
+    public static void draw(Session session, List<Path> files, PanelId view, int width, int height, boolean dark) {
+        Toolkit.startWithoutDisplay();
+        Theme theme = dark ? Theme.DARK : Theme.LIGHT;
+        Studio studio = Toolkit.ask(() -> furnish(session, view, width, height, theme));
+        studio.waitUntilShown();
+        if (view != null) {
+            Toolkit.ask(() -> studio.fit(view, width, height));
+            studio.letFramesPass();
+        }
+        try {
+            for (Path file : files) {
+                WindowPicture picture = Toolkit.ask(() -> studio.take(file, view, theme.palette()));
+                picture.write(file);
+            }
+        } catch (IOException refused) {
+            throw new BadInput("the picture was not written: " + Failures.sentence(refused));
+        } finally {
+            Toolkit.ask(studio::clear);
+        }
+    }
+
+    private static Studio furnish(Session session, PanelId view, int width, int height, Theme theme) throws IOException {
+        Path nowhere = Files.createTempDirectory("heapscope");
+        Explorer explorer = new Explorer(nowhere, Session::open, new PythonLanguage(), Dialogs.NOBODY);
+        Files.delete(nowhere);
+        explorer.wear(theme);
+        if (view != null) {
+            explorer.layout().toggleMaximized(view);
+        }
+        Stage stage = new Stage();
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(width);
+        stage.setHeight(height);
+        stage.setScene(explorer.scene());
+        stage.show();
+        explorer.scene().getRoot().requestFocus();
+        explorer.model().adopt(session);
+        return new Studio(explorer, stage);
+    }
+
+    private void waitUntilShown() {
+        CountDownLatch settled = new CountDownLatch(1);
+        Toolkit.ask(() -> explorer.model().settledProperty().subscribe(now -> {
+            if (now) {
+                settled.countDown();
+            }
+        }));
+        try {
+            settled.await(PATIENCE, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        letFramesPass();
+    }
+
+    private void letFramesPass() {
+        CountDownLatch frames = new CountDownLatch(FRAMES);
+        AnimationTimer timer = Toolkit.ask(() -> {
+            AnimationTimer counting = new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    frames.countDown();
+                }
+            };
+            counting.start();
+            return counting;
+        });
+        try {
+            frames.await(PATIENCE, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        Toolkit.ask(() -> {
+            timer.stop();
+            return null;
+        });
+    }
+
+    /** Makes the window so much larger than the view that the view has the size wanted. */
+    private Void fit(PanelId view, int width, int height) {
+        Node part = explorer.part(view);
+        stage.setWidth(width + stage.getWidth() - part.getLayoutBounds().getWidth());
+        stage.setHeight(height + stage.getHeight() - part.getLayoutBounds().getHeight());
+        return null;
+    }
+
+    private WindowPicture take(Path file, PanelId view, Palette palette) {
+        String title = explorer.model().document().name() + ", event " + explorer.model().position().tickProperty().get();
+        return WindowPicture.of(explorer.part(view), file, title, palette.color(Ink.BACKGROUND));
+    }
+
+    private Void clear() {
+        explorer.model().release();
+        explorer.close();
+        stage.close();
+        return null;
+    }
+}

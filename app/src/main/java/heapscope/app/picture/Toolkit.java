@@ -1,0 +1,43 @@
+package heapscope.app.picture;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import javafx.application.Platform;
+
+/** The JavaFX toolkit for those who have no window: it draws in memory and needs no display. */
+public final class Toolkit {
+
+    private Toolkit() {}
+
+    /** Starts the toolkit without a display, unless it runs already. */
+    public static void startWithoutDisplay() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        CompletableFuture<Void> started = new CompletableFuture<>();
+        try {
+            Platform.startup(() -> started.complete(null));
+            started.join();
+            Platform.setImplicitExit(false);
+        } catch (IllegalStateException runsAlready) {
+            Platform.setImplicitExit(false);
+        }
+    }
+
+    /** Does something on the toolkit's thread and waits for the result. */
+    public static <T> T ask(Callable<T> question) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                answer.complete(question.call());
+            } catch (Exception failure) {
+                answer.completeExceptionally(failure);
+            }
+        });
+        try {
+            return answer.join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof RuntimeException known ? known : failure;
+        }
+    }
+}
