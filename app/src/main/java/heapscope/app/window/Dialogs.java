@@ -6,6 +6,29 @@ import java.util.Optional;
 /** The questions that the explorer asks a person. Tests answer them without windows of the system. */
 public interface Dialogs {
 
+    /** Where nobody is there to be asked: nothing is chosen, nothing is saved. */
+    Dialogs NOBODY = new Dialogs() {
+        @Override
+        public Optional<Path> fileToOpen(FileKind kind) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> fileToSave(FileKind kind, String suggestedName) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Answer saveChanges(String name) {
+            return Answer.DISCARD;
+        }
+
+        @Override
+        public boolean recover(String name) {
+            return false;
+        }
+    };
+
     /** A file to open of one kind; empty if the person changed their mind. */
     Optional<Path> fileToOpen(FileKind kind);
 

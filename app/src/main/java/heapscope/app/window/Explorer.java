@@ -1,21 +1,28 @@
 package heapscope.app.window;
 
-import heapscope.app.Failures;
+import heapscope.app.file.Failures;
+import heapscope.app.file.ExportTargets;
+import heapscope.app.Version;
 import heapscope.app.command.CommandTable;
 import heapscope.app.editor.CrashGuard;
 import heapscope.app.editor.LanguageService;
 import heapscope.app.editor.TypingWatch;
+import heapscope.app.picture.WindowPicture;
 import heapscope.app.preferences.Preferences;
 import heapscope.app.preferences.PreferencesFile;
 import heapscope.app.preferences.WindowBounds;
 import heapscope.session.Configuration;
 import heapscope.session.ExportKind;
+import heapscope.session.Session;
 import heapscope.timeline.Grain;
 import heapscope.unit.Bytes;
+import heapscope.visualizers.theme.Ink;
 import heapscope.visualizers.theme.Theme;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -108,6 +115,15 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
         return files;
     }
 
+    /** What a picture shows: the whole window for null, or the view of one panel. */
+    public Node part(PanelId view) {
+        return view == null ? scene.getRoot() : view(view);
+    }
+
+    private Node view(PanelId id) {
+        return view.workspace().panel(id).content();
+    }
+
     /** All commands. */
     public CommandTable commands() {
         return commands;
@@ -174,6 +190,11 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
     }
 
     @Override
+    public void nextLongestPause() {
+        view.views().nextLongestPause();
+    }
+
+    @Override
     public void openSession() {}
 
     @Override
@@ -191,11 +212,43 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
         return name.endsWith(".py") ? name.substring(0, name.length() - 3) : name;
     }
 
-    /** Writes a file of the kind that its ending says. */
-    public void exportTo(Path file) {}
+    /** Writes a file of the kind that its ending says; pictures are of the whole window. */
+    public void exportTo(Path file) {
+        if (ExportTargets.isPicture(file)) {
+            exportPicture(file, null);
+        } else if (Session.canExport(file)) {
+            report(model.session().thenCompose(session -> session.export(file)));
+        } else {
+            model.say("The ending of " + file.getFileName() + " says no known format: use " + ExportTargets.endings() + ".");
+        }
+    }
+
+    /** Writes a picture of one view, or of the whole window for null. */
+    public void exportPicture(Path file, PanelId of) {
+        WindowPicture picture = WindowPicture.of(part(of), file, baseName(), theme.palette().color(Ink.BACKGROUND));
+        report(CompletableFuture.supplyAsync(() -> {
+            try {
+                picture.write(file);
+                return file;
+            } catch (IOException refused) {
+                throw new UncheckedIOException(refused);
+            }
+        }, timer));
+    }
+
+    private void report(CompletableFuture<Path> writing) {
+        writing.whenCompleteAsync((file, failure) -> model.say(failure == null ? "Wrote " + file + "."
+                : "Nothing was written: " + Failures.sentence(failure) + "."), Platform::runLater);
+    }
 
     @Override
-    public void tune() {}
+    public void tune() {
+        TuningModel tuning = new TuningModel(model.configurationProperty().get());
+        showCard("Tune the collector", new TuningPane(tuning, configuration -> {
+            view.overlay().hide();
+            model.configure(configuration);
+        }));
+    }
 
     @Override
     public void toggleTheme() {
@@ -227,11 +280,17 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
     }
 
     @Override
-    public void showFormats() {}
+    public void showFormats() {
+        showCard("Files and formats", new FormatTable());
+    }
 
     @Override
     public void showAbout() {
-        showCard("About Heapscope", new Label("Heapscope"));
+        Label about = new Label("Heapscope " + Version.number() + "\n\nRuns a small Python program on a simulated machine "
+                + "and shows what happens to its memory, one step at a time, forward and back.");
+        about.setWrapText(true);
+        about.getStyleClass().add("about");
+        showCard("About Heapscope", about);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package heapscope.app.window;
 
-import heapscope.app.editor.LanguageService;
+import heapscope.app.editor.PythonLanguage;
 import heapscope.app.preferences.ConfigurationFolder;
 import heapscope.app.preferences.WindowBounds;
 import heapscope.session.Session;
@@ -27,7 +27,7 @@ public final class ExplorerApplication extends Application {
     public void start(Stage primary) {
         stage = primary;
         explorer = new Explorer(
-                ConfigurationFolder.ofUser(), Session::open, LanguageService.PLAIN, new WindowDialogs(() -> stage));
+                ConfigurationFolder.ofUser(), Session::open, new PythonLanguage(), new WindowDialogs(() -> stage));
         explorer.onQuit(this::end);
         stage.setScene(explorer.scene());
         stage.titleProperty().bind(Bindings.createStringBinding(

@@ -47,6 +47,8 @@ final class ExplorerCommands {
     interface WindowActions {
         void askForPlace();
 
+        void nextLongestPause();
+
         void openSession();
 
         void saveSession();
@@ -147,7 +149,7 @@ final class ExplorerCommands {
         table.add(RUN, "last", "End", "To the end", "to the end of the run", () -> model.move(Session::toEnd));
         table.add(RUN, "go-to", "G", "Go to…", "go to an event by its number, or to a place", actions::askForPlace);
         table.add(RUN, "longest-pause", "P", "Next longest pause", "to the longest pause, then to the next in length",
-                model::nextLongestPause);
+                actions::nextLongestPause);
         table.add(RUN, "bookmark", "B", "Bookmark", "give this instant a name", model::bookmark);
         table.group("grain");
         for (Grain grain : Grain.values()) {

@@ -47,6 +47,7 @@ public final class ExplorerModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(Activity.EMPTY);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyObjectWrapper<Set<Integer>> breakpoints = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyObjectWrapper<Configuration> configuration =
             new ReadOnlyObjectWrapper<>(Configuration.standard());
@@ -61,6 +62,7 @@ public final class ExplorerModel implements AutoCloseable {
     private CompletableFuture<Session> session;
     private Workload running;
     private int waiting;
+    private int asking;
     private boolean runGoesOn;
     private long generation;
 
@@ -109,6 +111,11 @@ public final class ExplorerModel implements AutoCloseable {
     /** Whether the text differs from what runs, so that the next command starts anew. */
     public ReadOnlyBooleanProperty editedProperty() {
         return edited.getReadOnlyProperty();
+    }
+
+    /** Whether everything that was asked of the engine was answered and is shown. */
+    public ReadOnlyBooleanProperty settledProperty() {
+        return settled.getReadOnlyProperty();
     }
 
     /** The lines with breakpoints. */
@@ -219,20 +226,6 @@ public final class ExplorerModel implements AutoCloseable {
         }
     }
 
-    /** To the longest pause; from a pause to the next one in length. */
-    public void nextLongestPause() {
-        Arrival at = position.arrival();
-        if (at == null) {
-            return;
-        }
-        PauseTour.next(at.timeline().pauses(), at.tick().value()).ifPresentOrElse(
-                pause -> {
-                    message.set(pause.kind().label() + " pause " + pause.number() + " took " + pause.duration());
-                    move(s -> s.goTo(new Place.AtTick(pause.end().value())));
-                },
-                () -> message.set("No pause is known yet; run the program first."));
-    }
-
     /** Gives the instant a name of its own. */
     public void bookmark() {
         Arrival at = position.arrival();
@@ -314,6 +307,7 @@ public final class ExplorerModel implements AutoCloseable {
         CompletableFuture<Session> left = session;
         session = null;
         waiting = 0;
+        asking = 0;
         runGoesOn = false;
         written.clear();
         selection.clear();
@@ -384,21 +378,34 @@ public final class ExplorerModel implements AutoCloseable {
         }
         long mine = generation;
         int from = written.knownLength();
-        session.thenCompose(s -> s.output(from)).thenAcceptAsync(following -> {
-            if (mine == generation) {
-                written.learn(from, following);
-                position.wrote(written.at(position.arrival().snapshot().instant().outputLength()));
-            }
-        }, window);
+        ask(s -> s.output(from), following -> {
+            written.learn(from, following);
+            position.wrote(written.at(position.arrival().snapshot().instant().outputLength()));
+        });
     }
 
     private void askForDetails() {
-        long mine = generation;
         Arrival asked = position.arrival();
         Grain by = grain.get();
-        session.thenCompose(s -> s.detailsOfLastStep(by)).thenAcceptAsync(found -> {
-            if (mine == generation && position.arrival() == asked) {
+        ask(s -> s.detailsOfLastStep(by), found -> {
+            if (position.arrival() == asked) {
                 position.explained(found);
+            }
+        });
+    }
+
+    /** Asks the session something that does not move it; an answer that comes too late is passed over. */
+    private <T> void ask(Function<Session, CompletableFuture<T>> question, Consumer<T> answer) {
+        long mine = generation;
+        asking++;
+        settled.set(false);
+        session.thenCompose(question).whenCompleteAsync((found, failure) -> {
+            if (mine == generation) {
+                asking--;
+                if (failure == null) {
+                    answer.accept(found);
+                }
+                settled.set(waiting == 0 && asking == 0);
             }
         }, window);
     }
@@ -411,6 +418,13 @@ public final class ExplorerModel implements AutoCloseable {
         } else {
             activity.set(session == null || session.isCompletedExceptionally() ? Activity.EMPTY : Activity.STANDING);
         }
+        settled.set(waiting == 0 && asking == 0);
+    }
+
+    /** Lets go of a session that belongs to somebody else. */
+    public void release() {
+        session = null;
+        leave();
     }
 
     /** Ends the session. */

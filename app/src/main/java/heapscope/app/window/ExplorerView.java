@@ -63,7 +63,7 @@ final class ExplorerView extends StackPane {
         workspace = new Workspace(layout, panels(samples));
         frame.setTop(new VBox(menus, toolBar));
         frame.setCenter(workspace);
-        frame.setBottom(new SentenceBar(model));
+        frame.setBottom(new SentenceBar(model, views.narration()));
         layout.changesProperty().subscribe(change -> {
             getStyleClass().removeAll("projector");
             if (layout.isProjector()) {

@@ -1,6 +1,6 @@
 package heapscope.app.window;
 
-import heapscope.app.Failures;
+import heapscope.app.file.Failures;
 import heapscope.app.editor.CrashGuard;
 import heapscope.app.editor.WorkloadDocument;
 import heapscope.app.window.Dialogs.FileKind;

@@ -8,12 +8,13 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The keys of all commands, by menus: what {@code ?} shows. */
 final class KeyTable extends HBox {
 
-    private static final int ROWS_IN_COLUMN = 24;
+    private static final int ROWS_IN_COLUMN = 25;
 
     KeyTable(CommandTable table) {
         getStyleClass().add("key-table");
@@ -54,9 +55,10 @@ final class KeyTable extends HBox {
             for (KeyStroke key : command.keys()) {
                 Label cap = new Label(key.label());
                 cap.getStyleClass().add("key-cap");
+                cap.setMinWidth(Region.USE_PREF_SIZE);
                 keys.getChildren().add(cap);
             }
-            grid.addRow(row, keys, new Label(command.hint()));
+            grid.addRow(row, keys, new Label(command.text().replace("…", "")));
         }
         return grid;
     }

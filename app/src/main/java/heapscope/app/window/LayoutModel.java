@@ -41,7 +41,7 @@ public final class LayoutModel {
         }
         maximized = null;
         dividers.clear();
-        dividers.put("rows", List.of(0.76));
+        dividers.put("rows", List.of(0.7));
         dividers.put("columns", List.of(0.27, 0.75));
         dividers.put("left", List.of(0.62, 0.95));
         dividers.put("middle", List.of(0.36));

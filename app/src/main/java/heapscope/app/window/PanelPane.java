@@ -10,6 +10,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A panel: a title with buttons to fold and maximise it, and the view below. */
@@ -18,6 +20,7 @@ final class PanelPane extends BorderPane {
     private final PanelId id;
     private final LayoutModel layout;
     private final Node content;
+    private final StackPane body = new StackPane();
     private final HBox header = new HBox();
     private final Label hint = new Label();
     private final Button fold = new Button();
@@ -32,6 +35,13 @@ final class PanelPane extends BorderPane {
         this.id = id;
         this.layout = layout;
         this.content = content;
+        body.getChildren().add(content);
+        Rectangle window = new Rectangle();
+        window.widthProperty().bind(body.widthProperty());
+        window.heightProperty().bind(body.heightProperty());
+        body.setClip(window);
+        body.setMinSize(0, 0);
+        body.setAlignment(Pos.TOP_LEFT);
         getStyleClass().add("panel");
         setId("panel-" + id.label());
         Label title = new Label(id.title());
@@ -71,6 +81,11 @@ final class PanelPane extends BorderPane {
         return id;
     }
 
+    /** What stands below the title. */
+    Node content() {
+        return content;
+    }
+
     /** A few words beside the title. */
     Label hint() {
         return hint;
@@ -80,7 +95,7 @@ final class PanelPane extends BorderPane {
     void refresh() {
         boolean folded = layout.isFolded(id);
         boolean alone = layout.maximized() == id;
-        setCenter(folded ? null : content);
+        setCenter(folded ? null : body);
         setMaxHeight(folded ? USE_PREF_SIZE : Double.MAX_VALUE);
         setMinHeight(folded ? USE_PREF_SIZE : 0);
         icon(fold, folded ? "mdi2c-chevron-right" : "mdi2c-chevron-down", folded ? "Unfold" : "Fold");
