@@ -2,6 +2,7 @@ package heapscope.visualizers.surface;
 
 import java.nio.IntBuffer;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelBuffer;
@@ -139,6 +140,14 @@ public final class CanvasSurface implements Surface {
         fill = null;
         pen = null;
         style = null;
+    }
+
+    @Override
+    public void translated(double x, double y, Consumer<Surface> drawing) {
+        context.save();
+        context.translate(x, y);
+        drawing.accept(this);
+        popClip();
     }
 
     @Override

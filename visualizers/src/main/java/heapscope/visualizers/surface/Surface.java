@@ -1,5 +1,6 @@
 package heapscope.visualizers.surface;
 
+import java.util.function.Consumer;
 import javafx.scene.paint.Color;
 
 /**
@@ -49,6 +50,9 @@ public interface Surface {
 
     /** Ends the effect of the last {@link #pushClip}. */
     void popClip();
+
+    /** Draws something that believes its top left corner to be at the origin. */
+    void translated(double x, double y, Consumer<Surface> drawing);
 
     /**
      * Shows pixels, row by row, each a premultiplied ARGB number, in a rectangle. The array may be used again as soon as

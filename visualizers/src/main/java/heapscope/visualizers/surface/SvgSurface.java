@@ -2,6 +2,7 @@ package heapscope.visualizers.surface;
 
 import java.util.Base64;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.paint.Color;
 
@@ -166,6 +167,13 @@ public final class SvgSurface implements Surface {
     @Override
     public void popClip() {
         openClips--;
+        out.append("</g>\n");
+    }
+
+    @Override
+    public void translated(double x, double y, Consumer<Surface> drawing) {
+        out.append("<g transform=\"translate(").append(number(x)).append(' ').append(number(y)).append(")\">\n");
+        drawing.accept(this);
         out.append("</g>\n");
     }
 

@@ -20,9 +20,10 @@ public final class Palette {
         return colors[ink.ordinal()];
     }
 
-    /** A color mixed with the background: 1 is the color itself, 0 the background. */
+    /** A color mixed with the background: 1 is the color itself, 0 the background. It is one that pixels can have. */
     public Color tint(Ink ink, double strength) {
-        return color(Ink.BACKGROUND).interpolate(color(ink), strength);
+        int argb = argb(color(Ink.BACKGROUND).interpolate(color(ink), strength));
+        return Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff);
     }
 
     /** The color as a premultiplied ARGB number for pictures made of pixels; it must be opaque. */

@@ -1,13 +1,17 @@
 package heapscope.visualizers.view;
 
 import heapscope.visualizers.surface.CanvasSurface;
+import heapscope.visualizers.surface.Pen;
+import heapscope.visualizers.theme.Ink;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SkinBase;
 
 /** Keeps the canvas of a view as large as the view, and draws on it during layout when something has changed. */
 final class CanvasSkin extends SkinBase<CanvasView> {
 
     private final Canvas canvas = new Canvas();
+    private final ScrollBar scrollBar;
     private CanvasSurface surface;
     private boolean dirty = true;
 
@@ -15,7 +19,11 @@ final class CanvasSkin extends SkinBase<CanvasView> {
         super(view);
         canvas.setMouseTransparent(true);
         getChildren().add(canvas);
-        registerChangeListener(view.focusedProperty(), change -> repaint());
+        scrollBar = view.scrollBar();
+        if (scrollBar != null) {
+            getChildren().add(scrollBar);
+        }
+        registerChangeListener(view.focusVisibleProperty(), change -> repaint());
         registerChangeListener(view.disabledProperty(), change -> repaint());
     }
 
@@ -34,6 +42,10 @@ final class CanvasSkin extends SkinBase<CanvasView> {
             dirty = true;
         }
         canvas.relocate(x, y);
+        if (scrollBar != null) {
+            double thickness = scrollBar.prefWidth(-1);
+            scrollBar.resizeRelocate(x + width - thickness, y, thickness, height);
+        }
         if (dirty && width >= 1 && height >= 1) {
             dirty = false;
             paint(width, height);
@@ -48,6 +60,9 @@ final class CanvasSkin extends SkinBase<CanvasView> {
         }
         canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
         getSkinnable().paint(surface, getSkinnable().palette(), width, height);
+        if (getSkinnable().isFocusVisible()) {
+            surface.strokeRect(0, 0, width, height, Pen.of(getSkinnable().palette().color(Ink.SELECTION), 2));
+        }
     }
 
     @Override

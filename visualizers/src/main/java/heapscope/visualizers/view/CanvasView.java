@@ -10,6 +10,7 @@ import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Control;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Skin;
 import javafx.scene.text.Font;
 
@@ -93,6 +94,11 @@ public abstract class CanvasView extends Control implements Picture, StyledInks.
     private void paletteChanged() {
         palette = null;
         repaint();
+    }
+
+    /** A scroll bar to be shown at the right edge, or null. */
+    protected ScrollBar scrollBar() {
+        return null;
     }
 
     /** Lets go of everything that outlives this view: listeners to models shared with others. */

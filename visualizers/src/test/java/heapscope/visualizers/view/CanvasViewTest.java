@@ -21,11 +21,12 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class CanvasViewTest {
 
-    private final Probe view = new Probe();
+    private Probe view;
     private Scene scene;
 
     @Start
     void start(Stage stage) {
+        view = new Probe();
         scene = new Scene(new StackPane(view), 300, 200);
         scene.getStylesheets().add(Theme.LIGHT.styleSheet());
         stage.setX(0);

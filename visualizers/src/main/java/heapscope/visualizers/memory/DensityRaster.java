@@ -1,0 +1,126 @@
+package heapscope.visualizers.memory;
+
+import heapscope.visualizers.surface.Surface;
+import heapscope.visualizers.theme.Palette;
+import java.util.Arrays;
+import javafx.scene.paint.Color;
+
+/**
+ * Draws blocks smaller than pixels: each pixel is the mean of what lies in its bytes. Sums of red, green, blue and of the
+ * share that is covered are kept in the four quarters of one {@code long} per pixel, so that a block costs a
+ * multiplication and an addition.
+ */
+final class DensityRaster {
+
+    /** A whole pixel; 257 times 255 still fits into 16 bits. */
+    private static final int WHOLE = 256;
+    private static final int BITS = 8;
+
+    private long[] sums = new long[0];
+    private int[] pixels = new int[0];
+    private AddressRows rows;
+    private double pixelScale;
+    private int columns;
+    private int firstRow;
+    private int endRow;
+    private int height;
+    private double columnsPerByte;
+
+    /** A color as the four sums that one unit of it adds. */
+    static long packed(Color color) {
+        int argb = Palette.argb(color);
+        return (argb >> 16 & 0xffL) << 48 | (argb >> 8 & 0xffL) << 32 | (argb & 0xffL) << 16 | 1;
+    }
+
+    /** Starts an empty picture of some rows. */
+    void begin(AddressRows newRows, int newFirstRow, int newEndRow, double newPixelScale) {
+        rows = newRows;
+        firstRow = newFirstRow;
+        endRow = newEndRow;
+        pixelScale = newPixelScale;
+        columns = (int) Math.ceil(rows.width() * pixelScale);
+        columnsPerByte = columns / (double) rows.bytesPerRow();
+        int size = columns * Math.max(0, endRow - firstRow);
+        if (sums.length < size) {
+            sums = new long[size];
+        } else {
+            Arrays.fill(sums, 0, size, 0);
+        }
+    }
+
+    /** Adds a range of addresses in a color. */
+    void add(long from, long to, long packedColor) {
+        long fromOffset = from - rows.origin();
+        int row = (int) (fromOffset / rows.bytesPerRow());
+        long inRow = fromOffset - row * rows.bytesPerRow();
+        long left = to - from;
+        while (left > 0 && row < endRow) {
+            long part = Math.min(left, rows.bytesPerRow() - inRow);
+            if (row >= firstRow) {
+                span((row - firstRow) * columns, inRow, inRow + part, packedColor);
+            }
+            left -= part;
+            inRow = 0;
+            row++;
+        }
+    }
+
+    private void span(int rowStart, long from, long to, long packedColor) {
+        int start = (int) (from * columnsPerByte * WHOLE);
+        int end = (int) (to * columnsPerByte * WHOLE);
+        int first = rowStart + (start >> BITS);
+        int last = rowStart + (end >> BITS);
+        if (first == last) {
+            sums[first] += (end - start) * packedColor;
+            return;
+        }
+        sums[first] += (WHOLE - (start & WHOLE - 1)) * packedColor;
+        for (int at = first + 1; at < last; at++) {
+            sums[at] += WHOLE * packedColor;
+        }
+        int rest = end & WHOLE - 1;
+        if (rest > 0) {
+            sums[last] += rest * packedColor;
+        }
+    }
+
+    /** Ends the picture: what is not covered has the color of the ground. */
+    void finish(Color ground, Color gap) {
+        int rowPixels = (int) Math.round(rows.pitch() * pixelScale);
+        int boxPixels = (int) Math.round(rows.box() * pixelScale);
+        height = rowPixels * Math.max(0, endRow - firstRow);
+        if (pixels.length != columns * height) {
+            pixels = new int[columns * height];
+        }
+        int groundPixel = Palette.argb(ground);
+        int gapPixel = Palette.argb(gap);
+        for (int row = 0; row < endRow - firstRow; row++) {
+            int target = row * rowPixels * columns;
+            resolve(row * columns, target, groundPixel);
+            for (int line = 1; line < boxPixels; line++) {
+                System.arraycopy(pixels, target, pixels, target + line * columns, columns);
+            }
+            Arrays.fill(pixels, target + boxPixels * columns, target + rowPixels * columns, gapPixel);
+        }
+    }
+
+    /** Shows the finished picture where the rows are. */
+    void show(Surface surface) {
+        double y = rows.top() + firstRow * rows.pitch() + rows.lane();
+        surface.image(pixels, columns, height, rows.left(), y, columns / pixelScale, height / pixelScale);
+    }
+
+    private void resolve(int source, int target, int ground) {
+        int groundRed = ground >> 16 & 0xff;
+        int groundGreen = ground >> 8 & 0xff;
+        int groundBlue = ground & 0xff;
+        for (int i = 0; i < columns; i++) {
+            long sum = sums[source + i];
+            int open = Math.max(0, WHOLE - (int) (sum & 0xffff));
+            int red = (int) (sum >>> 48) + open * groundRed >> BITS;
+            int green = (int) (sum >>> 32 & 0xffff) + open * groundGreen >> BITS;
+            int blue = (int) (sum >>> 16 & 0xffff) + open * groundBlue >> BITS;
+            pixels[target + i] = 0xff000000 | red << 16 | green << 8 | blue;
+        }
+    }
+}
