@@ -97,7 +97,8 @@ public final class CollectorModel {
         }
         Collector shown = collector();
         return texts.get("budget.text", Quantity.text(shown.budgetUsed(), shown.budgetUnit()),
-                Quantity.text(shown.budget(), shown.budgetUnit()), Quantity.percent(shown.budgetUsed(), shown.budget()));
+                Quantity.text(shown.budget(), shown.budgetUnit()),
+                Quantity.percent(shown.budgetUsed(), shown.budget()));
     }
 
     /** Memory used as a share of the threshold, 1 or more when the next major collection is due. */
@@ -115,8 +116,9 @@ public final class CollectorModel {
         }
         String used = Quantity.text(collector().used(), "bytes");
         String threshold = Quantity.text(collector().threshold(), "bytes");
+        String share = Quantity.percent(collector().used(), collector().threshold());
         return collector().threshold() > 0
-                ? texts.get("memory.text", used, threshold, Quantity.percent(collector().used(), collector().threshold()))
+                ? texts.get("memory.text", used, threshold, share)
                 : texts.get("memory.pressure", used, threshold);
     }
 

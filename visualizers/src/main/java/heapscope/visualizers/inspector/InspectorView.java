@@ -13,8 +13,8 @@ import javafx.scene.control.Skin;
 import javafx.util.Duration;
 
 /**
- * Everything about the selected object: what it is, its header, fields and raw words, who references it, why it is alive
- * and why it moved or did not. What takes a walk through the heap is found out in the background.
+ * Everything about the selected object: what it is, its header, fields and raw words, who references it, why it is
+ * alive and why it moved or did not. What takes a walk through the heap is found out in the background.
  */
 public final class InspectorView extends PanelView {
 

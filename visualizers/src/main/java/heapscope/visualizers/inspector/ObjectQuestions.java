@@ -5,8 +5,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 
 /**
- * The questions about an object whose answers need a walk through the heap or through history. They are asked on a thread
- * of their own and may take their time; a question whose answer nobody waits for any more returns early with anything.
+ * The questions about an object whose answers need a walk through the heap or through history. They are asked on a
+ * thread of their own and may take their time; a question whose answer nobody waits for any more returns early with anything.
  */
 public interface ObjectQuestions {
 

@@ -4,8 +4,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 
 /**
- * A bar that shows a part of a whole. The whole ends at a mark before the end of the bar, so that a part that is greater
- * than the whole can be seen to be.
+ * A bar that shows a part of a whole. The whole ends at a mark before the end of the bar, so that a part greater than
+ * the whole can be seen to be.
  */
 public final class ShareBar extends Region {
 

@@ -79,7 +79,8 @@ final class RootsCell extends ListCell<RootsRow> {
 
     private Node line(RootsRow.Cell cell) {
         RootGroup.Slot slot = cell.slot();
-        Term name = new Term(slot.name(), texts.get("cell.meaning", Quantity.address(slot.cell())), "mono", "slot-name");
+        Term name = new Term(slot.name(),
+                texts.get("cell.meaning", Quantity.address(slot.cell())), "mono", "slot-name");
         Label value = new Label(slot.text());
         value.setMinWidth(0);
         HBox line = new HBox(name);

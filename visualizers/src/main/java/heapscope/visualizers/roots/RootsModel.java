@@ -13,8 +13,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * What the list of roots shows: a heading for each activation frame, newest first, and for each other group of roots, and
- * the cells of those that are open. Which are open is remembered from instant to instant.
+ * What the list of roots shows: a heading for each activation frame, newest first, and for each other group of roots,
+ * and the cells of those that are open. Which are open is remembered from instant to instant.
  */
 public final class RootsModel {
 
@@ -74,7 +74,8 @@ public final class RootsModel {
     /** The index of the first line that references an object, -1 if none does. */
     public int indexOfReferenceTo(long object) {
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i) instanceof RootsRow.Cell cell && cell.slot().isReference() && cell.slot().word() == object) {
+            if (rows.get(i) instanceof RootsRow.Cell(RootGroup.Slot slot, boolean _)
+                    && slot.isReference() && slot.word() == object) {
                 return i;
             }
         }

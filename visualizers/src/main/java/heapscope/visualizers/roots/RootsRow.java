@@ -15,7 +15,8 @@ public sealed interface RootsRow {
      * @param open whether its slots are listed below
      * @param changed how many of its slots hold something else than at the instant shown before
      */
-    record Group(String key, RootGroup group, int depth, boolean newest, boolean open, int changed) implements RootsRow {}
+    record Group(String key, RootGroup group, int depth, boolean newest, boolean open, int changed)
+            implements RootsRow {}
 
     /**
      * A root cell.

@@ -13,7 +13,7 @@ import javafx.scene.paint.Color;
 
 /**
  * Draws pauses as bars as high as they are long, minor collections and increments in lanes of their own, and around the
- * increments of each major collection its outline. From a few pauses each is a bar of its own; from many, each column of
+ * increments of each major collection its outline. Of a few pauses each is a bar of its own; of many, each column of
  * pixels shows the longest.
  */
 final class PausePainter {

@@ -5,7 +5,6 @@ import heapscope.timeline.TimelineData;
 import heapscope.unit.VirtualNanos;
 import heapscope.visualizers.panel.Term;
 import heapscope.visualizers.panel.Texts;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
@@ -94,7 +93,7 @@ final class StatisticsPane extends VBox {
                 Label cell = cells[row][kind.ordinal()];
                 cell.setText(figures.text(name, kind, texts.get("none")));
                 cell.setAccessibleText(
-                        String.format(Locale.ROOT, "%s %s: %s", kind.label(), texts.get("row." + name), cell.getText()));
+                        texts.get("figure.accessible", kind.label(), texts.get("row." + name), cell.getText()));
             }
         }
     }

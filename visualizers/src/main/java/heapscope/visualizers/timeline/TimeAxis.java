@@ -38,7 +38,7 @@ public final class TimeAxis {
         return 10 * power;
     }
 
-    /** The least of 1, 2, 4, 8, ... bytes times a power of 1024, or three quarters of one, that is not below a value. */
+    /** The least power of two, or three quarters of one, that is not below a value. */
     public static double roundUpBytes(double value) {
         double power = 64;
         while (power < value) {

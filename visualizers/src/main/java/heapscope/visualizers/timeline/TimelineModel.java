@@ -14,8 +14,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * What the timeline shows: a run's pauses and memory, the stretch of time in view, the range selected for statistics, and
- * the current instant. While everything is in view it stays in view as the run grows.
+ * What the timeline shows: a run's pauses and memory, the stretch of time in view, the range selected for statistics,
+ * and the current instant. While everything is in view it stays in view as the run grows.
  */
 public final class TimelineModel {
 

@@ -139,7 +139,8 @@ final class TimelinePainter {
     private void flag(Bookmark bookmark) {
         double x = Math.round(layout.x(bookmark.time().value(), window)) + 0.5;
         double top = layout.marks().top();
-        surface.line(x, layout.memory().top(), x, layout.marks().bottom(), Pen.of(palette.color(Ink.BOOKMARK)).dashed());
+        Pen dashes = Pen.of(palette.color(Ink.BOOKMARK)).dashed();
+        surface.line(x, layout.memory().top(), x, layout.marks().bottom(), dashes);
         surface.fillPolygon(new double[] {x, x + 9, x}, new double[] {top, top + 5, top + 10}, 3,
                 palette.color(Ink.BOOKMARK));
         double width = TextMetrics.width(bookmark.name(), small);

@@ -123,7 +123,7 @@ final class TimelineSkin extends SkinBase<TimelineView> {
         placeCard();
     }
 
-    /** Puts the ledger beside the mouse, on the side where there is room; inside the window even if not in this view. */
+    /** Puts the ledger beside the mouse where there is room; inside the window, even if outside this view. */
     private void placeCard() {
         if (!card.isVisible()) {
             return;
@@ -135,7 +135,8 @@ final class TimelineSkin extends SkinBase<TimelineView> {
         double x = mouseX + CARD_DISTANCE + width <= drawing.getWidth()
                 ? mouseX + CARD_DISTANCE : Math.max(0, mouseX - CARD_DISTANCE - width);
         Point2D top = drawing.sceneToLocal(0, 0);
-        double bottom = top.getY() + (drawing.getScene() == null ? drawing.getHeight() : drawing.getScene().getHeight());
+        double bottom = top.getY()
+                + (drawing.getScene() == null ? drawing.getHeight() : drawing.getScene().getHeight());
         double y = Math.clamp(mouseY - height / 2, top.getY(), Math.max(top.getY(), bottom - height));
         card.relocate(Math.round(x), Math.round(y));
     }

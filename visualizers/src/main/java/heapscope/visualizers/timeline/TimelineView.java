@@ -48,6 +48,16 @@ public final class TimelineView extends PanelView {
         model.nextLongest(current).ifPresent(pause -> goTo(pause.end()));
     }
 
+    /** Shows a shorter time in more detail (steps above 0) or a longer time, around the cursor. */
+    public void zoom(double steps) {
+        model.zoom(steps);
+    }
+
+    /** Shows the whole run. */
+    public void fit() {
+        model.fit();
+    }
+
     /** Asks to go to an instant. */
     void goTo(Tick tick) {
         onGoTo.accept(tick);

@@ -159,7 +159,8 @@ public final class SampleHeap implements HeapView, ObjectNaming {
 
     @Override
     public Nursery nursery() {
-        return new Nursery(NURSERY, NURSERY + 0x1000, nurseryFree - HEADER, NURSERY + 0x1000, List.of(), List.of(), List.of());
+        long end = NURSERY + 0x1000;
+        return new Nursery(NURSERY, end, nurseryFree - HEADER, end, List.of(), List.of(), List.of());
     }
 
     @Override
@@ -219,8 +220,10 @@ public final class SampleHeap implements HeapView, ObjectNaming {
     public List<HeaderFlag> flagsOf(long object) {
         long header = image.load(object - HEADER);
         return List.of(
-                new HeaderFlag("TRACK_YOUNG_PTRS", 32, (header & TRACK) != 0, "A store into it runs the slow write barrier."),
-                new HeaderFlag("VISITED", 34, (header & VISITED) != 0, "The major collection has found it: it is black."),
+                new HeaderFlag("TRACK_YOUNG_PTRS", 32, (header & TRACK) != 0,
+                        "A store into it runs the slow write barrier."),
+                new HeaderFlag("VISITED", 34, (header & VISITED) != 0,
+                        "The major collection has found it: it is black."),
                 new HeaderFlag("PINNED", 37, false, "Minor collections leave it where it is."));
     }
 

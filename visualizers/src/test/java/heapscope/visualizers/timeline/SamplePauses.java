@@ -61,8 +61,8 @@ public final class SamplePauses {
 
     /** A timeline of given pauses and nothing else. */
     public static TimelineData of(List<Pause> pauses, long endTime) {
-        return new TimelineData(pauses, List.of(), List.of(), List.of(), List.of(), List.of(), new Tick(endTime / 10 + 1),
-                new VirtualNanos(endTime), COSTS);
+        return new TimelineData(pauses, List.of(), List.of(), List.of(), List.of(), List.of(),
+                new Tick(endTime / 10 + 1), new VirtualNanos(endTime), COSTS);
     }
 
     private void mutate() {
@@ -119,11 +119,11 @@ public final class SamplePauses {
         memory.add(new TimelineData.MemorySample(new VirtualNanos(time), used, threshold));
     }
 
-    private static Pause pause(Pause.Kind kind, long number, long tick, long start, long duration, Ledger work, long used,
-            String from, String to, Decision why) {
+    private static Pause pause(Pause.Kind kind, long number, long tick, long start, long duration, Ledger work,
+            long used, String from, String to, Decision why) {
         return new Pause(kind, number, new Tick(tick), new Tick(tick + 100), new VirtualNanos(start),
-                new VirtualNanos(duration), work, new Bytes(kind == Pause.Kind.MINOR ? 4096 : 0), 0, new Bytes(used), from,
-                to, 0, "", why, 7);
+                new VirtualNanos(duration), work, new Bytes(kind == Pause.Kind.MINOR ? 4096 : 0), 0, new Bytes(used),
+                from, to, 0, "", why, 7);
     }
 
     private TimelineData data() {

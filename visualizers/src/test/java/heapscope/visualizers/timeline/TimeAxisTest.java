@@ -18,7 +18,8 @@ class TimeAxisTest {
     @Test
     void neverMoreMarksThanAsked() {
         for (double length = 20; length < 1e11; length *= 1.7) {
-            assertTrue(TimeAxis.marks(new TimeWindow(length / 3, length / 3 + length), 8).size() <= 9, "length " + length);
+            TimeWindow window = new TimeWindow(length / 3, length / 3 + length);
+            assertTrue(TimeAxis.marks(window, 8).size() <= 9, "length " + length);
         }
     }
 

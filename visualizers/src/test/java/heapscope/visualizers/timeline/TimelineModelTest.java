@@ -125,7 +125,8 @@ class TimelineModelTest {
     void findsThePauseUnderTheMouseByKind() {
         TimelineData data = SamplePauses.of(60);
         model.show(data);
-        Pause increment = data.pauses().stream().filter(pause -> pause.kind() == Pause.Kind.INCREMENT).findFirst().orElseThrow();
+        Pause increment = data.pauses().stream()
+                .filter(pause -> pause.kind() == Pause.Kind.INCREMENT).findFirst().orElseThrow();
         double middle = increment.startTime().value() + increment.duration().value() / 2.0;
 
         int found = model.pauseNear(Pause.Kind.INCREMENT, middle, 0);
