@@ -17,6 +17,8 @@ public final class AddressSpace implements WordReader {
 
     private static final int WORD_MASK = PageNumber.WORDS - 1;
     private static final int SHIFT = PageNumber.SHIFT;
+    /** Up to that many words a loop is faster than a bulk copy. */
+    private static final int SHORT_COPY = 16;
 
     private PageFrame[] frames = new PageFrame[0];
     /** The words of each mapped page, null where nothing is mapped. */
@@ -92,12 +94,23 @@ public final class AddressSpace implements WordReader {
             }
             return;
         }
+        int firstSource = (int) (from >>> 3) & WORD_MASK;
+        int firstTarget = (int) (to >>> 3) & WORD_MASK;
+        if (words <= SHORT_COPY && Math.max(firstSource, firstTarget) + words <= PageNumber.WORDS) {
+            long[] targetPage = writablePage(to);
+            long[] sourcePage = readable[(int) (from >>> SHIFT)];
+            for (int i = 0; i < words; i++) {
+                targetPage[firstTarget + i] = sourcePage[firstSource + i];
+            }
+            return;
+        }
         long left = words;
         while (left > 0) {
             int source = (int) (from >>> 3) & WORD_MASK;
             int target = (int) (to >>> 3) & WORD_MASK;
             int run = (int) Math.min(left, PageNumber.WORDS - Math.max(source, target));
-            System.arraycopy(readable[(int) (from >>> SHIFT)], source, writablePage(to), target, run);
+            long[] targetPage = writablePage(to);
+            System.arraycopy(readable[(int) (from >>> SHIFT)], source, targetPage, target, run);
             from += run * 8L;
             to += run * 8L;
             left -= run;

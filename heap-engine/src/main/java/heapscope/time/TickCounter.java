@@ -33,7 +33,12 @@ public final class TickCounter {
     /** The kinds that are announced always, as a set of {@link EventKind#bit}s. */
     private long watched;
 
+    /** What the run itself follows, whoever watches. */
+    private EventSink follower;
+    private long followed;
+
     private EventSink sink;
+    private long sinkKinds;
     private long stopAt = Long.MAX_VALUE;
     private Stop stop;
     private long safePointAt = Long.MAX_VALUE;
@@ -46,7 +51,11 @@ public final class TickCounter {
 
     /** Tells the watcher of an event that {@link #tick} just counted, and stops the run if this is where to. */
     public void announce(HeapEvent event) {
-        if (sink != null) {
+        long kind = event.kind().bit();
+        if ((followed & kind) != 0) {
+            follower.happened(new Tick(now), event);
+        }
+        if ((sinkKinds & kind) != 0) {
             sink.happened(new Tick(now), event);
         }
         if (now >= stopAt) {
@@ -97,16 +106,26 @@ public final class TickCounter {
         refresh();
     }
 
+    /**
+     * Lets the run itself follow events of some kinds, for good and before any watcher. The follower neither stops the
+     * run nor asks for anything.
+     */
+    public void follow(long kindBits, EventSink runItself) {
+        follower = runItself;
+        followed = kindBits;
+        watched = sinkKinds | followed;
+    }
+
     /** Watches every event, or none if the sink is null. */
     public void watchAll(EventSink newSink) {
-        sink = newSink;
-        watched = newSink == null ? 0 : -1;
+        watch(newSink == null ? 0 : -1, newSink);
     }
 
     /** Watches events of some kinds only; all others run at full speed. */
     public void watch(long kindBits, EventSink newSink) {
         sink = newSink;
-        watched = kindBits;
+        sinkKinds = newSink == null ? 0 : kindBits;
+        watched = sinkKinds | followed;
     }
 
     private void refresh() {

@@ -1,0 +1,204 @@
+package heapscope.heap.incminimark;
+
+import heapscope.event.EventKind;
+import heapscope.event.HeapEvent;
+import heapscope.heap.CollectionListener;
+import heapscope.heap.HeapClient;
+import heapscope.heap.HeapParameters;
+import heapscope.memory.AddressSpace;
+import heapscope.memory.BlockAllocator;
+import heapscope.memory.StateWords;
+import heapscope.object.TypeTable;
+import heapscope.policy.Decision;
+import heapscope.time.Ledger;
+import heapscope.time.TickCounter;
+import heapscope.time.VirtualClock;
+import heapscope.unit.Address;
+import heapscope.unit.PageNumber;
+import java.util.Set;
+
+/** Everything the mechanisms of the collector share: memory, lists and figures. All state that is kept is here. */
+final class HeapState {
+
+    /** Where static objects start; nothing is mapped below. */
+    static final long STATIC_START = 0x10000;
+    /** Behind the room for static objects; the client's own cells may come after it. */
+    static final long STATIC_END = 0x800000;
+    /** Where the nursery starts. */
+    static final long NURSERY_START = 0x1000000;
+    /** Behind the last address of all. */
+    static final long LIMIT = 1L << 34;
+
+    private static final long DECIDED = EventKind.DECISION_MADE.bit();
+    private static final long ARENA_FREED = EventKind.ARENA_FREED.bit();
+
+    final AddressSpace memory;
+    final TypeTable types;
+    final Layouts layouts;
+    final HeapParameters parameters;
+    final TickCounter ticks;
+    final Ledger ledger;
+    final HeapClient client;
+    final Set<Rule> broken;
+    final Books books = new Books();
+
+    /** {@code nonlarge_max}: the largest object of the nursery. */
+    final long nonlargeMax;
+    final Nursery nursery;
+    final BlockAllocator blocks;
+    final Cards cards;
+    final ArenaCollection arenas;
+    final LargeObjects large;
+    final RememberedSets remembered;
+    final DeathLists deaths;
+    final Thresholds thresholds;
+
+    /** {@code objects_to_trace}. */
+    final AddressStack gray;
+    /** {@code more_objects_to_trace}. */
+    final AddressStack moreGray;
+    /** {@code nursery_objects_shadows}: objects of the nursery and the blocks reserved for them. */
+    final AddressMap shadows;
+    /** {@code surviving_pinned_objects}: headers, inside a minor collection. */
+    final AddressStack survivingPinned;
+
+    /** {@code gc_state}. */
+    CollectorState state = CollectorState.SCANNING;
+    /** {@code enabled}. */
+    boolean enabled = true;
+    /** {@code pinned_objects_in_nursery}. */
+    long pinnedObjects;
+    /** {@code any_pinned_object_kept}. */
+    boolean anyPinnedKept;
+    /** {@code nursery_surviving_size}. */
+    long nurserySurviving;
+    /** {@code num_major_collects}. */
+    long cycles;
+    /** Minor collections finished. */
+    long minors;
+    /** Increments started. */
+    long steps;
+    /** Where the next static object goes. */
+    long staticFree = STATIC_START;
+    /** Arenas and large bytes at the end of marking, for the report of the cycle. */
+    long arenasBeforeSweep;
+    long largeBeforeSweep;
+    /** What the last increment might do and did. */
+    long budget;
+    String budgetUnit = "";
+    long budgetUsed;
+    /** {@code minor}, {@code increment}, or null between collections. */
+    String inCollection;
+
+    CollectionListener listener = CollectionListener.NONE;
+    Decision lastDecision;
+
+    HeapState(
+            AddressSpace memory, TypeTable types, HeapParameters parameters, TickCounter ticks, VirtualClock clock,
+            HeapClient client, Set<Rule> broken) {
+        this.memory = memory;
+        this.types = types;
+        this.parameters = parameters;
+        this.ticks = ticks;
+        ledger = clock.ledger();
+        this.client = client;
+        this.broken = Set.copyOf(broken);
+        layouts = new Layouts(types);
+        nonlargeMax = parameters.largeObject() - 1;
+        nursery = new Nursery(
+                memory, layouts, books, NURSERY_START, parameters.nurserySize(), parameters.largeObject());
+        long page = PageNumber.SIZE;
+        long heapStart = (nursery.end + parameters.largeObject() + page - 1) / page * page;
+        blocks = new BlockAllocator(memory, heapStart, LIMIT);
+        cards = new Cards(memory, parameters.cardPageIndices());
+        ArenaTable table = new ArenaTable(
+                memory, blocks, books, parameters.arenaSize(), parameters.pageSize(), parameters.arenaMisalignment());
+        arenas = new ArenaCollection(
+                memory, table, parameters.pageSize(), parameters.smallRequestThreshold(), this::arenaReleased);
+        large = new LargeObjects(memory, blocks, layouts, cards, books);
+        remembered = new RememberedSets(books);
+        deaths = new DeathLists(books);
+        thresholds = new Thresholds(parameters, arenas, large);
+        gray = new AddressStack(books);
+        moreGray = new AddressStack(books);
+        shadows = new AddressMap(books);
+        survivingPinned = new AddressStack(books);
+    }
+
+    /** Whether a rule holds; all do, except in tests of the verifier. */
+    boolean holds(Rule rule) {
+        return !broken.contains(rule);
+    }
+
+    /** Keeps a decision, and tells those who watch. */
+    void decided(Decision decision) {
+        lastDecision = decision;
+        listener.decided(decision);
+        if (ticks.tick(DECIDED)) {
+            ticks.announce(new HeapEvent.DecisionMade(decision.outcome() + ": " + decision.reason()));
+        }
+    }
+
+    private void arenaReleased(long base) {
+        if (ticks.tick(ARENA_FREED)) {
+            ticks.announce(new HeapEvent.ArenaFreed(new Address(base)));
+        }
+    }
+
+    void keep(StateWords words) {
+        books.keep(words);
+        nursery.keep(words);
+        blocks.keep(words);
+        arenas.keep(words);
+        large.keep(words);
+        remembered.keep(words);
+        deaths.keep(words);
+        thresholds.keep(words);
+        gray.keep(words);
+        moreGray.keep(words);
+        shadows.keep(words);
+        survivingPinned.keep(words);
+        words.put(state.ordinal());
+        words.put(enabled);
+        words.put(pinnedObjects);
+        words.put(anyPinnedKept);
+        words.put(nurserySurviving);
+        words.put(cycles);
+        words.put(minors);
+        words.put(steps);
+        words.put(staticFree);
+        words.put(arenasBeforeSweep);
+        words.put(largeBeforeSweep);
+        words.put(budget);
+        words.put(budgetUsed);
+    }
+
+    void restore(StateWords words) {
+        books.restore(words);
+        nursery.restore(words);
+        blocks.restore(words);
+        arenas.restore(words);
+        large.restore(words);
+        remembered.restore(words);
+        deaths.restore(words);
+        thresholds.restore(words);
+        gray.restore(words);
+        moreGray.restore(words);
+        shadows.restore(words);
+        survivingPinned.restore(words);
+        state = CollectorState.values()[(int) words.next()];
+        enabled = words.nextBoolean();
+        pinnedObjects = words.next();
+        anyPinnedKept = words.nextBoolean();
+        nurserySurviving = words.next();
+        cycles = words.next();
+        minors = words.next();
+        steps = words.next();
+        staticFree = words.next();
+        arenasBeforeSweep = words.next();
+        largeBeforeSweep = words.next();
+        budget = words.next();
+        budgetUsed = words.next();
+        inCollection = null;
+    }
+}

@@ -1,0 +1,135 @@
+package heapscope.heap.incminimark;
+
+import heapscope.memory.AddressSpace;
+import heapscope.memory.StateWords;
+
+/**
+ * The young generation (specification of the collector, section 1.1): a block filled by moving a pointer. Pinned objects
+ * split it into gaps that are filled one after the other.
+ */
+final class Nursery {
+
+    private static final long DEBUG_FILL = 0x2323232323232323L;
+
+    final long start;
+    final long size;
+    final long end;
+
+    /** {@code nursery_free}: the next free byte. */
+    long free;
+    /** {@code nursery_top}: the end of the gap that is being filled. */
+    long top;
+
+    /** {@code nursery_barriers}: the headers of further pinned objects, and last the end of the nursery. */
+    final AddressDeque barriers;
+
+    /** Where the gaps start since the last minor collection. */
+    final AddressDeque gapStarts;
+
+    /**
+     * Bytes below the free pointer that belong to no object, as pairs of start and size: rests of gaps, and what
+     * arrays lost by being shrunk. They are what makes the nursery walkable.
+     */
+    final AddressStack holes;
+
+    private final AddressSpace memory;
+    private final Layouts layouts;
+
+    Nursery(AddressSpace memory, Layouts layouts, Books books, long start, long size, long reservedTail) {
+        this.memory = memory;
+        this.layouts = layouts;
+        this.start = start;
+        this.size = size;
+        end = start + size;
+        barriers = new AddressDeque(books);
+        gapStarts = new AddressDeque(books);
+        holes = new AddressStack(books);
+        free = start;
+        top = end;
+        gapStarts.append(start);
+        memory.map(start, size + reservedTail);
+    }
+
+    /** Whether an object is in the nursery. */
+    boolean contains(long object) {
+        return object >= start && object < end;
+    }
+
+    /** Leaves the rest of the gap unused and goes on behind the pinned object at its end. Answers the bytes abandoned. */
+    long jumpGap() {
+        long pinned = top;
+        long abandoned = top - free;
+        abandonRest();
+        free = pinned + layouts.totalSize(memory, pinned + Header.SIZE);
+        top = barriers.takeFirst();
+        return abandoned;
+    }
+
+    /** Leaves the rest of the gap unused. */
+    void abandonRest() {
+        addHole(free, top - free);
+        free = top;
+    }
+
+    /** Leaves all but the last bytes of the gap unused. */
+    void keepLast(long bytes) {
+        if (bytes >= 0 && top - free > bytes) {
+            addHole(free, top - bytes - free);
+            free = top - bytes;
+        }
+    }
+
+    /** Notes that bytes below the free pointer belong to no object. */
+    void addHole(long address, long bytes) {
+        if (bytes > 0 && address <= free) {
+            holes.push(address);
+            holes.push(bytes);
+        }
+    }
+
+    /**
+     * Makes the nursery ready again after a minor collection.
+     *
+     * @param pinned the headers of the pinned objects that survived, by address
+     * @param fill whether all other bytes are overwritten
+     */
+    void rebuild(long[] pinned, boolean fill) {
+        barriers.clear();
+        gapStarts.clear();
+        holes.clear();
+        long gap = start;
+        for (long header : pinned) {
+            fillGap(gap, header, fill);
+            gapStarts.append(gap);
+            barriers.append(header);
+            gap = header + layouts.totalSize(memory, header + Header.SIZE);
+        }
+        fillGap(gap, end, fill);
+        gapStarts.append(gap);
+        barriers.append(end);
+        free = start;
+        top = barriers.takeFirst();
+    }
+
+    private void fillGap(long from, long to, boolean fill) {
+        if (fill) {
+            memory.fillWords(from, (to - from) / 8, DEBUG_FILL);
+        }
+    }
+
+    void keep(StateWords state) {
+        state.put(free);
+        state.put(top);
+        barriers.keep(state);
+        gapStarts.keep(state);
+        holes.keep(state);
+    }
+
+    void restore(StateWords state) {
+        free = state.next();
+        top = state.next();
+        barriers.restore(state);
+        gapStarts.restore(state);
+        holes.restore(state);
+    }
+}

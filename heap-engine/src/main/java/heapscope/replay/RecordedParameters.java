@@ -1,0 +1,40 @@
+package heapscope.replay;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import heapscope.heap.HeapParameters;
+
+/** The parameters of the heap of a recording (format of the recordings, section 2). */
+final class RecordedParameters {
+
+    /** What an arena is off in recordings: its first page is at offset 8. */
+    private static final int FIRST_PAGE_OFFSET = 8;
+    private static final double NO_DELTA = 18446744073709551615.0;
+
+    private RecordedParameters() {}
+
+    static HeapParameters of(JsonNode header) {
+        JsonNode params = header.get("params");
+        long nursery = params.get("nursery_size").asLong();
+        long largeObject = params.get("large_object").asLong();
+        int pageSize = params.get("page_size").asInt();
+        return new HeapParameters(
+                nursery,
+                -1,
+                pageSize,
+                params.get("arena_size").asInt(),
+                pageSize - FIRST_PAGE_OFFSET,
+                params.get("small_request_threshold").asInt(),
+                largeObject,
+                params.get("card_page_indices").asInt(),
+                params.get("major_collection_threshold").asDouble(),
+                params.get("growth_rate_max").asDouble(),
+                params.get("min_heap_size").asDouble(),
+                params.get("max_heap_size").asDouble(),
+                params.get("max_delta").isNull() ? NO_DELTA : params.get("max_delta").asDouble(),
+                params.get("increment_step").isNull() ? 4 * nursery : params.get("increment_step").asDouble(),
+                params.get("max_pinned").isNull() ? (int) (nursery / (2 * largeObject)) : params.get("max_pinned").asInt(),
+                0,
+                false,
+                params.get("root_order").asText().equals("down"));
+    }
+}
