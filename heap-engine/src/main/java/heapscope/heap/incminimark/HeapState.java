@@ -7,6 +7,7 @@ import heapscope.heap.HeapClient;
 import heapscope.heap.HeapParameters;
 import heapscope.memory.AddressSpace;
 import heapscope.memory.BlockAllocator;
+import heapscope.memory.MemoryImage;
 import heapscope.memory.StateWords;
 import heapscope.object.TypeTable;
 import heapscope.policy.Decision;
@@ -96,14 +97,20 @@ final class HeapState {
     HeapState(
             AddressSpace memory, TypeTable types, HeapParameters parameters, TickCounter ticks, VirtualClock clock,
             HeapClient client, Set<Rule> broken) {
+        this(memory, types, new Layouts(types), parameters, ticks, clock.ledger(), client, broken);
+    }
+
+    private HeapState(
+            AddressSpace memory, TypeTable types, Layouts layouts, HeapParameters parameters, TickCounter ticks,
+            Ledger ledger, HeapClient client, Set<Rule> broken) {
         this.memory = memory;
         this.types = types;
         this.parameters = parameters;
         this.ticks = ticks;
-        ledger = clock.ledger();
+        this.ledger = ledger;
+        this.layouts = layouts;
         this.client = client;
         this.broken = Set.copyOf(broken);
-        layouts = new Layouts(types);
         nonlargeMax = parameters.largeObject() - 1;
         nursery = new Nursery(
                 memory, layouts, books, NURSERY_START, parameters.nurserySize(), parameters.largeObject());
@@ -123,6 +130,16 @@ final class HeapState {
         moreGray = new AddressStack(books);
         shadows = new AddressMap(books);
         survivingPinned = new AddressStack(books);
+    }
+
+    /** The state at another instant in memory of its own, to be looked at and not to be run. */
+    HeapState frozen(MemoryImage image, HeapMemento memento) {
+        HeapState frozen = new HeapState(
+                new AddressSpace(), types, layouts, parameters, new TickCounter(), new Ledger(), client, broken);
+        frozen.memory.restore(image);
+        frozen.books.pages.restore(memento.books());
+        frozen.restore(memento.words().reader());
+        return frozen;
     }
 
     /** Whether a rule holds; all do, except in tests of the verifier. */

@@ -362,6 +362,6 @@ public final class IncminimarkHeap implements IncrementalCollector {
 
     @Override
     public HeapView view(MemoryImage image) {
-        return null;
+        return new IncminimarkView(image, (HeapMemento) keep(), heap);
     }
 }

@@ -15,6 +15,7 @@ final class NamedState {
         long[] in(WordReader books);
     }
 
+    private final Map<String, AddressStack> stacks = new LinkedHashMap<>();
     private final Map<String, DoubleSupplier> scalars = new LinkedHashMap<>();
     private final Map<String, Contents> lists = new LinkedHashMap<>();
     private final Map<String, DoubleSupplier> lengths = new LinkedHashMap<>();
@@ -50,6 +51,7 @@ final class NamedState {
     }
 
     private void stack(String name, AddressStack stack) {
+        stacks.put(name, stack);
         list(name, stack::toArray, stack::length);
     }
 
@@ -145,6 +147,25 @@ final class NamedState {
             throw new IllegalArgumentException("the collector has no list named " + name);
         }
         return contents.in(books);
+    }
+
+    /** The newest objects of a list, no more than the limit, the newest first. */
+    long[] newest(String name, WordReader books, int limit) {
+        int count = (int) Math.min(limit, length(name));
+        long[] newest = new long[count];
+        AddressStack stack = stacks.get(name);
+        if (stack != null) {
+            AddressStack.Walk walk = stack.walk(books);
+            for (int i = 0; i < count; i++) {
+                newest[i] = walk.next();
+            }
+            return newest;
+        }
+        long[] all = list(name, books);
+        for (int i = 0; i < count; i++) {
+            newest[i] = all[all.length - 1 - i];
+        }
+        return newest;
     }
 
     List<String> listNames() {
