@@ -25,6 +25,12 @@ public final class Operations {
     private final SpecialMethods special;
     private final OperandErrors errors;
     private final Behavior fallback;
+    private final ReprGuard reprGuard;
+    private final ListStorage lists;
+    private final ListEditing listEditing;
+    private final HashTables tables;
+    private final Dicts dicts;
+    private final Sets sets;
     private int depth;
 
     /** The operations on the values of a space. */
@@ -34,6 +40,12 @@ public final class Operations {
         this.special = new SpecialMethods(space);
         this.errors = new OperandErrors(space);
         this.fallback = new ObjectBehavior(space);
+        this.reprGuard = new ReprGuard(stack);
+        this.lists = new ListStorage(space);
+        this.listEditing = new ListEditing(this, lists);
+        this.tables = new HashTables(this);
+        this.dicts = new Dicts(this);
+        this.sets = new Sets(this);
     }
 
     /** The space the values are in. */
@@ -45,6 +57,34 @@ public final class Operations {
     public Behavior behavior(long cell) {
         Behavior behavior = space.behaviorOf(stack.get(cell));
         return behavior == null ? fallback : behavior;
+    }
+
+    /** Lists in memory. */
+    public ListStorage lists() {
+        return lists;
+    }
+
+    /** Larger changes of lists. */
+    public ListEditing listEditing() {
+        return listEditing;
+    }
+
+    /** Dicts in memory. */
+    public Dicts dicts() {
+        return dicts;
+    }
+
+    /** Sets in memory. */
+    public Sets sets() {
+        return sets;
+    }
+
+    HashTables tables() {
+        return tables;
+    }
+
+    ReprGuard reprGuard() {
+        return reprGuard;
     }
 
     // --- operators
@@ -332,6 +372,18 @@ public final class Operations {
             stack.set(space.pendingException(), Value.UNSET);
             return Value.UNSET;
         }
+    }
+
+    /** A tuple of everything an iterable has. */
+    public long tupleOf(long iterable) {
+        long word = stack.get(iterable);
+        if (space.classOf(word) == BuiltinClass.TUPLE.ordinal()) {
+            return word;
+        }
+        long list = stack.push(listEditing.listOf(iterable));
+        long result = lists.toTuple(list);
+        stack.drop(list);
+        return result;
     }
 
     // --- text
