@@ -7,6 +7,7 @@ import heapscope.machine.value.IteratorKind;
 import heapscope.machine.value.Layout;
 import heapscope.machine.value.Library;
 import heapscope.machine.value.Value;
+import java.math.BigInteger;
 
 /** Built-in functions of objects: output, length, text, identity, hash, iteration. */
 final class CoreFunctions extends Definitions {
@@ -85,13 +86,8 @@ final class CoreFunctions extends Definitions {
         }
         // Numbers are the same if they are equal, as in PyPy: their identity is made of their value.
         return Value.isInt(word)
-                ? operations.binary(BinaryOperator.ADD, shifted(args), stack.push(Value.ofInt(1)))
+                ? space.newInt(BigInteger.valueOf(Value.intOf(word)).shiftLeft(4).or(BigInteger.ONE))
                 : space.newInt(Double.doubleToRawLongBits(Value.floatOf(word)) >>> 4 << 4 | 5);
-    }
-
-    private long shifted(long args) {
-        long four = stack.push(Value.ofInt(4));
-        return stack.push(operations.binary(BinaryOperator.LEFT_SHIFT, args, four));
     }
 
     private long iterator(long args) {
