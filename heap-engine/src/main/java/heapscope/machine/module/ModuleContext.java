@@ -4,6 +4,7 @@ import heapscope.machine.builtin.Operations;
 import heapscope.machine.value.Console;
 import heapscope.machine.value.Library;
 import heapscope.machine.value.ObjectSpace;
+import heapscope.machine.value.PendingActions;
 import heapscope.time.TickCounter;
 import heapscope.time.VirtualClock;
 
@@ -15,9 +16,11 @@ import heapscope.time.VirtualClock;
  * @param clock virtual time, which is all the time there is
  * @param ticks where events are announced
  * @param console what the workload writes
+ * @param pending what is left for between two instructions
  */
 public record ModuleContext(
-        Operations operations, Library library, VirtualClock clock, TickCounter ticks, Console console) {
+        Operations operations, Library library, VirtualClock clock, TickCounter ticks, Console console,
+        PendingActions pending) {
 
     /** The values of the run. */
     public ObjectSpace space() {

@@ -1,0 +1,103 @@
+package heapscope.machine.module;
+
+import heapscope.machine.value.Keepable;
+import heapscope.machine.value.ObjectSpace;
+import heapscope.machine.value.PendingActions;
+import heapscope.machine.value.PythonError;
+import heapscope.machine.value.RootStack;
+import heapscope.machine.value.Value;
+
+/**
+ * Runs {@code __del__} of objects whose finalizers are due, between two instructions of the program (specification of
+ * the collector, sections 3.6 and 7). While they are off, due objects wait.
+ */
+public final class Finalizers implements PendingActions.Action, Keepable {
+
+    /** The heap's queue of objects with a {@code __del__}. */
+    public static final int QUEUE = 0;
+
+    private final ModuleContext context;
+    private final ObjectSpace space;
+    private final RootStack stack;
+    private boolean enabled = true;
+    private boolean running;
+
+    Finalizers(ModuleContext context) {
+        this.context = context;
+        this.space = context.space();
+        this.stack = space.stack();
+        context.library().keep(this);
+        context.pending().add(this);
+    }
+
+    /** Whether finalizers run. */
+    boolean areEnabled() {
+        return enabled;
+    }
+
+    /** Lets finalizers run, or not. */
+    void setEnabled(boolean newEnabled) {
+        enabled = newEnabled;
+        if (enabled) {
+            context.pending().signal();
+        }
+    }
+
+    @Override
+    public void deliver() {
+        if (enabled) {
+            runAll();
+        }
+    }
+
+    /** Runs all that are due now, on or off. */
+    void runAll() {
+        if (running) {
+            return;
+        }
+        running = true;
+        try {
+            long cell = stack.push(Value.UNSET);
+            for (long object = space.heap().nextDead(QUEUE); object != 0; object = space.heap().nextDead(QUEUE)) {
+                stack.set(cell, object);
+                run(cell);
+            }
+            stack.drop(cell);
+        } finally {
+            running = false;
+        }
+    }
+
+    private void run(long cell) {
+        long mark = stack.top();
+        long pendingBefore = stack.push(stack.get(space.pendingException()));
+        try {
+            space.caller().callMethod(stack.get(cell), "__del__");
+        } catch (PythonError error) {
+            stack.drop(pendingBefore + 8);
+            report();
+        }
+        stack.set(space.pendingException(), stack.get(pendingBefore));
+        stack.drop(mark);
+    }
+
+    private void report() {
+        long exception = stack.push(stack.get(space.pendingException()));
+        String name = space.typeName(exception);
+        String text = context.operations().str(exception);
+        stack.drop(exception);
+        context.console().complain("Exception ignored in __del__:\n" + name + (text.isEmpty() ? "" : ": " + text) + "\n");
+    }
+
+
+    @Override
+    public Object keep() {
+        return enabled;
+    }
+
+    @Override
+    public void restore(Object state) {
+        enabled = (Boolean) state;
+        running = false;
+    }
+}

@@ -1,0 +1,17 @@
+import random
+
+random.seed(42)
+print([random.randint(1, 6) for _ in range(10)])
+print(random.random(), random.uniform(1, 2), random.gauss(0, 1))
+print(random.choice("abcdef"), random.sample(range(1000), 5), random.sample(range(10), 8))
+items = list(range(10))
+random.shuffle(items)
+print(items, random.getrandbits(100), random.randrange(0, 100, 7))
+print(random.choices([1, 2, 3], weights=[1, 1, 5], k=6))
+one = random.Random(7)
+two = random.Random(7)
+print([one.random() for _ in range(3)] == [two.random() for _ in range(3)])
+random.seed("text")
+print(random.randrange(10 ** 12))
+random.seed(10 ** 40)
+print(random.random())
