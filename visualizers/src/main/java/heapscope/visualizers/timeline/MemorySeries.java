@@ -1,16 +1,15 @@
 package heapscope.visualizers.timeline;
 
 import heapscope.timeline.TimelineData.MemorySample;
-import java.util.Arrays;
 import java.util.List;
 
-/** Memory used and the threshold of the next major collection over time, as arrays in order of time. */
+/** Memory used and the threshold of the next major collection over time, in order of time. */
 public final class MemorySeries {
 
-    private long[] time = new long[64];
-    private long[] used = new long[64];
-    private double[] threshold = new double[64];
-    private int size;
+    private final LongSeries time = new LongSeries();
+    private final LongSeries used = new LongSeries();
+    /** In whole bytes. */
+    private final LongSeries threshold = new LongSeries();
 
     /** The samples of a timeline. */
     public static MemorySeries of(List<MemorySample> samples) {
@@ -21,64 +20,49 @@ public final class MemorySeries {
 
     /** Appends a sample. */
     void add(MemorySample sample) {
-        if (size == time.length) {
-            time = Arrays.copyOf(time, 2 * size);
-            used = Arrays.copyOf(used, 2 * size);
-            threshold = Arrays.copyOf(threshold, 2 * size);
-        }
-        time[size] = sample.time().value();
-        used[size] = sample.used();
-        threshold[size] = sample.threshold();
-        size++;
+        time.add(sample.time().value());
+        used.add(sample.used());
+        threshold.add(Math.round(sample.threshold()));
     }
 
     /** Forgets everything. */
     void clear() {
-        size = 0;
+        time.clear();
+        used.clear();
+        threshold.clear();
     }
 
     /** How many samples there are. */
     public int size() {
-        return size;
+        return time.size();
     }
 
     /** When a sample was taken, in virtual nanoseconds. */
     public long time(int i) {
-        return time[i];
+        return time.get(i);
     }
 
     /** Bytes used at a sample. */
     public long used(int i) {
-        return used[i];
+        return used.get(i);
     }
 
     /** The threshold at a sample in bytes. */
     public double threshold(int i) {
-        return threshold[i];
+        return threshold.get(i);
     }
 
     /** The last sample at a time or before; -1 if there is none. */
     public int at(double when) {
-        int low = 0;
-        int high = size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (time[middle] <= when) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low - 1;
+        return time.firstFrom(Math.nextUp(when)) - 1;
     }
 
     /** The greatest value of either line that a window of time shows, in bytes. */
     public double greatest(TimeWindow window) {
-        double greatest = 0;
-        for (int i = Math.max(0, at(window.from())); i < size() && time[i] <= window.to(); i++) {
-            greatest = Math.max(greatest, Math.max(used[i], threshold[i]));
-        }
-        return greatest;
+        int first = Math.max(0, at(window.from()));
+        int last = at(window.to()) + 1;
+        return first >= last ? 0 : Math.max(
+                used.get(used.greatest(first, last)), threshold.get(threshold.greatest(first, last)));
     }
 
     /**
@@ -90,19 +74,13 @@ public final class MemorySeries {
      */
     public long[][] usedByColumn(TimeWindow window, int columns) {
         long[][] range = new long[3][columns];
-        int sample = at(window.from());
         for (int column = 0; column < columns; column++) {
-            double end = window.from() + (column + 1) * window.length() / columns;
-            long before = sample < 0 ? -1 : used[sample];
-            range[0][column] = before;
-            range[1][column] = before;
-            while (sample + 1 < size() && time[sample + 1] < end) {
-                sample++;
-                range[0][column] = before < 0 && range[0][column] < 0
-                        ? used[sample] : Math.min(range[0][column], used[sample]);
-                range[1][column] = Math.max(range[1][column], used[sample]);
-            }
-            range[2][column] = sample < 0 ? -1 : used[sample];
+            int first = Math.max(0, time.firstFrom(window.time(column, 0, columns)) - 1);
+            int last = time.firstFrom(window.time(column + 1.0, 0, columns));
+            boolean known = first < last;
+            range[0][column] = known ? used.get(used.least(first, last)) : -1;
+            range[1][column] = known ? used.get(used.greatest(first, last)) : -1;
+            range[2][column] = known ? used.get(last - 1) : -1;
         }
         return range;
     }

@@ -1,31 +1,25 @@
 package heapscope.visualizers.timeline;
 
-import java.util.Arrays;
-
 /**
- * The pauses of a window of time by column of pixels: for each column the longest pause that touches it. Drawing this
- * takes the same effort for ten pauses and for a million.
+ * The pauses of a window of time by column of pixels: for each column the longest pause that touches it. Making and
+ * drawing this takes nearly the same effort for ten pauses and for a million.
  */
 public final class PauseColumns {
 
-    private final long[] longest;
+    private final PauseSeries series;
     private final int[] which;
 
-    private PauseColumns(int columns) {
-        longest = new long[columns];
+    private PauseColumns(PauseSeries series, int columns) {
+        this.series = series;
         which = new int[columns];
-        Arrays.fill(which, -1);
     }
 
     /** The columns of a plot that shows a window of time. */
     public static PauseColumns of(PauseSeries series, TimeWindow window, int columns) {
-        PauseColumns result = new PauseColumns(columns);
-        double perNano = columns / window.length();
-        int last = series.firstStartingAfter(window.to());
-        for (int i = series.firstEndingFrom(window.from()); i < last; i++) {
-            int first = column((series.start(i) - window.from()) * perNano, columns);
-            int end = column((series.end(i) - window.from()) * perNano, columns);
-            result.put(i, series.duration(i), first, end);
+        PauseColumns result = new PauseColumns(series, columns);
+        for (int column = 0; column < columns; column++) {
+            result.which[column] = series.longestBetween(
+                    window.time(column, 0, columns), window.time(column + 1.0, 0, columns));
         }
         return result;
     }
@@ -37,24 +31,11 @@ public final class PauseColumns {
 
     /** The longest pause that touches a column, in virtual nanoseconds; 0 if none does. */
     public long longest(int column) {
-        return longest[column];
+        return which[column] < 0 ? 0 : series.duration(which[column]);
     }
 
     /** The position in its series of the longest pause that touches a column; -1 if none does. */
     public int which(int column) {
         return which[column];
-    }
-
-    private void put(int pause, long duration, int first, int end) {
-        for (int column = first; column <= end; column++) {
-            if (which[column] < 0 || duration > longest[column]) {
-                longest[column] = duration;
-                which[column] = pause;
-            }
-        }
-    }
-
-    private static int column(double x, int columns) {
-        return Math.clamp((long) Math.floor(x), 0, columns - 1);
     }
 }

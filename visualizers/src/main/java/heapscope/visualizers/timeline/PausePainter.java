@@ -67,7 +67,7 @@ final class PausePainter {
 
     private void lane(PauseSeries series, TimelineLayout.Band band, double longest, Ink ink) {
         int first = series.firstEndingFrom(window.from());
-        int last = series.firstStartingAfter(window.to());
+        int last = series.firstStartingFrom(Math.nextUp(window.to()));
         Color color = palette.color(ink);
         if (last - first <= SINGLE) {
             for (int i = first; i < last; i++) {
@@ -99,6 +99,8 @@ final class PausePainter {
         TextStyle style = TextStyle.of(Math.round(layout.textSize() * 0.86));
         TimelineLayout.Band band = layout.increments();
         List<Cycle> cycles = data.cycles();
+        // Where there are more cycles than pixels, only those that do not hide each other are drawn.
+        double free = Double.NEGATIVE_INFINITY;
         for (int i = firstEndingFrom(cycles, window.from()); i < cycles.size(); i++) {
             Cycle cycle = cycles.get(i);
             if (cycle.startTime().value() > window.to()) {
@@ -106,6 +108,10 @@ final class PausePainter {
             }
             double x1 = Math.round(layout.x(cycle.startTime().value(), window)) - CYCLE_PADDING;
             double x2 = Math.round(layout.x(cycle.endTime().value(), window)) + CYCLE_PADDING;
+            if (x2 - x1 < NARROWEST_FRAME && x1 < free) {
+                continue;
+            }
+            free = x2;
             outline(x1, x2, cycle.finished() ? pen : pen.dashed());
             String name = TimelineView.TEXTS.get("cycle", cycle.number());
             double start = Math.max(x1, layout.left());

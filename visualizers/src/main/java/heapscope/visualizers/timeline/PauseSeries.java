@@ -1,18 +1,17 @@
 package heapscope.visualizers.timeline;
 
 import heapscope.timeline.Pause;
-import java.util.Arrays;
 import java.util.List;
 
-/** The pauses of one kind as arrays, in order of time, ready to be drawn and searched; grows as the run goes on. */
+/** The pauses of one kind in order of time, ready to be drawn and searched; grows as the run goes on. */
 public final class PauseSeries {
 
     private final Pause.Kind kind;
-    private long[] start = new long[64];
-    private long[] end = new long[64];
+    private final LongSeries start = new LongSeries();
+    private final LongSeries end = new LongSeries();
+    private final LongSeries duration = new LongSeries();
     /** For each pause of the series its index in the list of all pauses. */
-    private int[] index = new int[64];
-    private int size;
+    private final LongSeries index = new LongSeries();
 
     /** The series of a kind, with nothing in it. */
     public PauseSeries(Pause.Kind kind) {
@@ -30,88 +29,66 @@ public final class PauseSeries {
 
     /** Appends a pause if it is of this series' kind. */
     void offer(Pause pause, int indexOfAll) {
-        if (pause.kind() != kind) {
-            return;
+        if (pause.kind() == kind) {
+            start.add(pause.startTime().value());
+            end.add(pause.endTime().value());
+            duration.add(pause.duration().value());
+            index.add(indexOfAll);
         }
-        if (size == start.length) {
-            start = Arrays.copyOf(start, 2 * size);
-            end = Arrays.copyOf(end, 2 * size);
-            index = Arrays.copyOf(index, 2 * size);
-        }
-        start[size] = pause.startTime().value();
-        end[size] = pause.endTime().value();
-        index[size] = indexOfAll;
-        size++;
     }
 
     /** Forgets everything. */
     void clear() {
-        size = 0;
+        start.clear();
+        end.clear();
+        duration.clear();
+        index.clear();
     }
 
     /** How many pauses there are. */
     public int size() {
-        return size;
+        return start.size();
     }
 
     /** When a pause begins, in virtual nanoseconds. */
     public long start(int i) {
-        return start[i];
+        return start.get(i);
     }
 
     /** When a pause ends, in virtual nanoseconds. */
     public long end(int i) {
-        return end[i];
+        return end.get(i);
     }
 
     /** How long a pause takes, in virtual nanoseconds. */
     public long duration(int i) {
-        return end[i] - start[i];
+        return duration.get(i);
     }
 
     /** The index of a pause in the list of all pauses. */
     public int index(int i) {
-        return index[i];
+        return (int) index.get(i);
     }
 
     /** The first pause that ends at a time or later; {@link #size} if there is none. */
     public int firstEndingFrom(double time) {
-        int low = 0;
-        int high = size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (end[middle] >= time) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
+        return end.firstFrom(time);
     }
 
-    /** The first pause that begins after a time; {@link #size} if there is none. */
-    public int firstStartingAfter(double time) {
-        int low = 0;
-        int high = size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (start[middle] > time) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
+    /** The first pause that begins at a time or later; {@link #size} if there is none. */
+    public int firstStartingFrom(double time) {
+        return start.firstFrom(time);
+    }
+
+    /** The longest pause that touches a stretch of time, its end excluded; -1 if there is none. */
+    public int longestBetween(double from, double to) {
+        return duration.greatest(firstEndingFrom(from), firstStartingFrom(to));
     }
 
     /** The longest pause that a window of time shows at least in part, in virtual nanoseconds; 0 if it shows none. */
     public long longest(TimeWindow window) {
-        long longest = 0;
-        int last = firstStartingAfter(window.to());
-        for (int i = firstEndingFrom(window.from()); i < last; i++) {
-            longest = Math.max(longest, duration(i));
-        }
-        return longest;
+        int longest = longestBetween(window.from(), Math.nextUp(window.to()));
+        return longest < 0 ? 0 : duration(longest);
     }
 
     /**
@@ -121,13 +98,6 @@ public final class PauseSeries {
      * @return its position in the series, -1 if there is none
      */
     public int near(double time, double tolerance) {
-        int best = -1;
-        int last = firstStartingAfter(time + tolerance);
-        for (int i = firstEndingFrom(time - tolerance); i < last; i++) {
-            if (best < 0 || duration(i) > duration(best)) {
-                best = i;
-            }
-        }
-        return best;
+        return longestBetween(time - tolerance, Math.nextUp(time + tolerance));
     }
 }
