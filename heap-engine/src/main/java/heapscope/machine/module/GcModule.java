@@ -3,7 +3,6 @@ package heapscope.machine.module;
 import heapscope.heap.CollectionListener;
 import heapscope.heap.HeapModel;
 import heapscope.heap.HeapStatistics;
-import heapscope.machine.builtin.ListStorage;
 import heapscope.machine.value.BuiltinClass;
 import heapscope.machine.value.Keepable;
 import heapscope.machine.value.Layout;
@@ -174,7 +173,7 @@ public final class GcModule implements Keepable {
             throw space.raise(BuiltinClass.MEMORY_ERROR, "too many objects for one list: " + objects.size());
         }
         objects.forEach(stack::push);
-        long result = new ListStorage(space).newList(first, objects.size());
+        long result = context.operations().lists().newList(first, objects.size());
         stack.drop(first);
         return result;
     }
