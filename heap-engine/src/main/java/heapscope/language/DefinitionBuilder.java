@@ -33,7 +33,8 @@ final class DefinitionBuilder {
     private Statement function(FunctionDefinitionContext function, List<Expression> decorators) {
         Parameters parameters = expressions.arguments().function(function.parameters());
         List<Statement> body = statements.block(function.block());
-        return new Statement.Function(expressions.privateNames().mangle(function.NAME().getText()), parameters,
+        String name = function.NAME().getText();
+        return new Statement.Function(name, expressions.privateNames().mangle(name), parameters,
                 withoutDocumentation(body), decorators, documentation(body), Spans.of(function.getStart()));
     }
 
@@ -54,8 +55,8 @@ final class DefinitionBuilder {
         expressions.privateNames().enter(name);
         List<Statement> body = statements.block(definition.block());
         expressions.privateNames().leave();
-        return new Statement.ClassDefinition(expressions.privateNames().mangle(name), bases, withoutDocumentation(body),
-                decorators, documentation(body), Spans.of(definition.getStart()));
+        return new Statement.ClassDefinition(name, expressions.privateNames().mangle(name), bases,
+                withoutDocumentation(body), decorators, documentation(body), Spans.of(definition.getStart()));
     }
 
     private void report(Expression.Argument argument) {

@@ -11,9 +11,10 @@ package heapscope.language;
  */
 public record Diagnostic(int line, int column, int length, String message, String advice) {
 
-    /** The whole message as one line: {@code 3:7: message; advice}. */
+    /** The whole message as one line: {@code 3:7: print is a function; put its arguments into parentheses}. */
     @Override
     public String toString() {
-        return line + ":" + column + ": " + message + (advice.isEmpty() ? "" : "; " + advice);
+        String statement = message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+        return line + ":" + column + ": " + statement + (advice.isEmpty() ? "" : "; " + advice);
     }
 }

@@ -131,14 +131,19 @@ final class DisplayCompiler {
 
     /** CPython leaves all the values and then a tuple of the keys on its stack; a dict that grows needs less. */
     private void constantKeys(List<Expression.Entry> pairs) {
-        assembler.emit(Op.BUILD_MAP, 0);
         int skew = 0;
         for (int i = 0; i < pairs.size(); i++) {
-            unit.constant(Folding.constant(pairs.get(i).key()));
-            assembler.skew(i - 2 - skew);
-            skew = i - 2;
+            int below = Math.min(i, 1);
+            assembler.skew(i - below - skew);
+            skew = i - below;
             expressions.value(pairs.get(i).value());
-            assembler.emit(Op.MAP_ADD, 1);
+            unit.constant(Folding.constant(pairs.get(i).key()));
+            assembler.emit(Op.ROT_TWO);
+            if (i == 0) {
+                assembler.emit(Op.BUILD_MAP, 1);
+            } else {
+                assembler.emit(Op.MAP_ADD, 1);
+            }
         }
         assembler.skew(-skew);
         assembler.peak(pairs.size());

@@ -194,7 +194,7 @@ final class ExpressionBuilder {
             case CallContext call ->
                 new Expression.Call(primary(call.primary()), arguments.of(call.arguments()), at);
             case SubscriptionContext item ->
-                new Expression.Subscript(primary(item.primary()), subscripts(item.subscripts()), at);
+                Folding.subscript(primary(item.primary()), subscripts(item.subscripts()), at);
             default -> throw new IllegalStateException("unknown expression");
         };
     }

@@ -1,6 +1,7 @@
 package heapscope.language;
 
 import heapscope.language.Constant.BoolValue;
+import heapscope.language.Constant.BytesValue;
 import heapscope.language.Constant.FloatValue;
 import heapscope.language.Constant.IntValue;
 import heapscope.language.Constant.StrValue;
@@ -8,6 +9,7 @@ import heapscope.language.Expression.Comparator;
 import heapscope.language.Expression.Literal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Computes what is constant, within the limits that CPython keeps: large or failing results are left to the run. */
@@ -73,7 +75,7 @@ final class Folding {
             case IntValue number -> number.value().signum() != 0;
             case FloatValue number -> number.value() != 0;
             case StrValue string -> !string.value().isEmpty();
-            case Constant.BytesValue bytes -> !bytes.value().isEmpty();
+            case BytesValue bytes -> !bytes.value().isEmpty();
             case Constant.TupleValue tuple -> !tuple.items().isEmpty();
             case Constant.EllipsisValue ellipsis -> true;
             case Constant.CodeValue code -> null;
@@ -105,8 +107,35 @@ final class Folding {
         if (left instanceof StrValue string) {
             return strings(operator, string.value(), right);
         }
+        if (left instanceof BytesValue bytes) {
+            return bytes(operator, bytes.value(), right);
+        }
         boolean numbers = (a != null || left instanceof FloatValue) && (b != null || right instanceof FloatValue);
         return numbers ? floats(operator, number(left), number(right)) : null;
+    }
+
+    /** An item of a constant, or the operation. */
+    static Expression subscript(Expression target, Expression index, Span at) {
+        boolean known = target instanceof Literal && index instanceof Literal literal
+                && literal.value() instanceof IntValue number && number.value().bitLength() < Integer.SIZE;
+        if (!known) {
+            return new Expression.Subscript(target, index, at);
+        }
+        int position = ((IntValue) ((Literal) index).value()).value().intValue();
+        Constant value = switch (((Literal) target).value()) {
+            case StrValue string when string.value().length() == string.value().codePoints().count() ->
+                item(string.value().chars().mapToObj(c -> (Constant) new StrValue(String.valueOf((char) c))).toList(),
+                        position);
+            case BytesValue bytes -> item(
+                    bytes.value().stream().map(b -> (Constant) new IntValue(BigInteger.valueOf(b))).toList(), position);
+            default -> null;
+        };
+        return value == null ? new Expression.Subscript(target, index, at) : new Literal(value, at);
+    }
+
+    private static Constant item(List<Constant> items, int position) {
+        int index = position < 0 ? position + items.size() : position;
+        return index >= 0 && index < items.size() ? items.get(index) : null;
     }
 
     private static BigInteger integer(Constant constant) {
@@ -176,12 +205,28 @@ final class Folding {
         if (operator == BinaryOperator.ADD && right instanceof StrValue string) {
             return new StrValue(left + string.value());
         }
-        if (operator == BinaryOperator.MULTIPLY && right instanceof IntValue times
-                && times.value().bitLength() < Integer.SIZE
-                && (long) left.length() * Math.max(0, times.value().intValue()) <= MOST_CHARACTERS) {
-            return new StrValue(left.repeat(Math.max(0, times.value().intValue())));
+        int times = operator == BinaryOperator.MULTIPLY ? times(right, left.length()) : -1;
+        return times < 0 ? null : new StrValue(left.repeat(times));
+    }
+
+    private static Constant bytes(BinaryOperator operator, List<Integer> left, Constant right) {
+        List<Integer> values = new ArrayList<>(left);
+        if (operator == BinaryOperator.ADD && right instanceof BytesValue more) {
+            values.addAll(more.value());
+            return new BytesValue(values);
         }
-        return null;
+        int times = operator == BinaryOperator.MULTIPLY ? times(right, left.size()) : -1;
+        return times < 0 ? null : new BytesValue(Collections.nCopies(times, left).stream().flatMap(List::stream).toList());
+    }
+
+    /** How often to repeat something of the length; negative if the result is too large to keep, or no repetition. */
+    private static int times(Constant factor, int length) {
+        boolean known = factor instanceof IntValue number && number.value().bitLength() < Integer.SIZE;
+        if (!known) {
+            return -1;
+        }
+        int times = Math.max(0, ((IntValue) factor).value().intValue());
+        return (long) length * times <= MOST_CHARACTERS && times <= MOST_CHARACTERS ? times : -1;
     }
 
     /** The constant that an expression stands for, tuples of constants among them, or null. */

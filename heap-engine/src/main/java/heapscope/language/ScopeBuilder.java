@@ -154,7 +154,7 @@ final class ScopeBuilder {
     }
 
     private void function(Statement.Function function) {
-        bind(function.name());
+        bind(function.variable());
         function.decorators().forEach(this::expression);
         enterFunction(function, function.name(), function.parameters());
         block(function.body());
@@ -173,7 +173,7 @@ final class ScopeBuilder {
     }
 
     private void classDefinition(Statement.ClassDefinition definition) {
-        bind(definition.name());
+        bind(definition.variable());
         definition.decorators().forEach(this::expression);
         definition.bases().forEach(this::expression);
         scope = new Scope(Code.Kind.CLASS_BODY, definition.name(), scope, false);

@@ -80,11 +80,11 @@ sealed interface Statement {
     /** {@code manager as target} */
     record WithItem(Expression manager, Expression target) {}
 
-    /** A function. */
-    record Function(String name, Parameters parameters, List<Statement> body, List<Expression> decorators,
-            String documentation, Span at) implements Statement {}
+    /** A function; the variable is the name it is bound to, mangled if it is private to a class. */
+    record Function(String name, String variable, Parameters parameters, List<Statement> body,
+            List<Expression> decorators, String documentation, Span at) implements Statement {}
 
-    /** A class. */
-    record ClassDefinition(String name, List<Expression> bases, List<Statement> body, List<Expression> decorators,
-            String documentation, Span at) implements Statement {}
+    /** A class; the variable is the name it is bound to. */
+    record ClassDefinition(String name, String variable, List<Expression> bases, List<Statement> body,
+            List<Expression> decorators, String documentation, Span at) implements Statement {}
 }

@@ -23,6 +23,7 @@ import heapscope.language.grammar.WorkloadParser.SimpleContext;
 import heapscope.language.grammar.WorkloadParser.SimpleLineContext;
 import heapscope.language.grammar.WorkloadParser.StatementContext;
 import heapscope.language.grammar.WorkloadParser.StrayBlockContext;
+import heapscope.language.grammar.WorkloadParser.StrayLineContext;
 import heapscope.language.grammar.WorkloadParser.TryStatementContext;
 import heapscope.language.grammar.WorkloadParser.WhileStatementContext;
 import heapscope.language.grammar.WorkloadParser.WithItemContext;
@@ -63,7 +64,8 @@ final class StatementBuilder {
             if (context.exception == null) {
                 add(context, statements, afterFault);
             }
-            afterFault = context.exception != null;
+            boolean stray = context.strayBlock() != null || context.strayLine() != null;
+            afterFault = context.exception != null || context.strayLine() != null || afterFault && stray;
         }
         return statements;
     }
@@ -80,6 +82,7 @@ final class StatementBuilder {
             case TryStatementContext attempt -> statements.add(attempt(attempt, at));
             case WithStatementContext with -> statements.add(with(with, at));
             case StrayBlockContext stray -> stray(stray, statements, afterFault);
+            case StrayLineContext stray -> StrayLines.report(stray, afterFault, diagnostics);
             default -> statements.add(definitions.definition(context.definition()));
         }
     }

@@ -50,11 +50,11 @@ final class StatementCompiler {
             case Statement.With with -> attempts.with(with);
             case Statement.Function function -> {
                 expressions.functions().function(function);
-                unit.store(function.name());
+                unit.store(function.variable());
             }
             case Statement.ClassDefinition definition -> {
                 expressions.functions().classDefinition(definition);
-                unit.store(definition.name());
+                unit.store(definition.variable());
             }
             default -> simple(statement);
         }

@@ -7,6 +7,8 @@ import org.antlr.v4.runtime.Token;
 /** String literals: adjacent ones are one string, and format strings are taken apart. */
 final class StringReader {
 
+    private static final int LAST_ASCII = 0x7f;
+
     private final ExpressionBuilder expressions;
     private final Diagnostics diagnostics;
 
@@ -31,14 +33,12 @@ final class StringReader {
     private Expression bytes(List<StringLiteral> literals, Span at) {
         List<Integer> values = new ArrayList<>();
         for (StringLiteral literal : literals) {
-            String decoded = new EscapeDecoder(literal, diagnostics).decode(0, literal.body().length());
-            for (int i = 0; i < decoded.length(); i++) {
-                if (decoded.charAt(i) > 0xff) {
-                    diagnostics.report(at, "A byte string can hold ASCII characters only.",
-                            "write the bytes as \\x and two digits, or encode a string: \"...\".encode()");
-                }
-                values.add(decoded.charAt(i) & 0xff);
+            if (literal.body().chars().anyMatch(c -> c > LAST_ASCII)) {
+                diagnostics.report(at, "A byte string can hold ASCII characters only.",
+                        "write the bytes as \\x and two digits, or encode a string: \"...\".encode()");
             }
+            String decoded = new EscapeDecoder(literal, diagnostics).decode(0, literal.body().length());
+            decoded.chars().forEach(c -> values.add(c & 0xff));
         }
         return new Expression.Literal(new Constant.BytesValue(values), at);
     }

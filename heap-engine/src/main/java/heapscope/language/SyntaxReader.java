@@ -1,11 +1,11 @@
 package heapscope.language;
 
 import heapscope.language.grammar.LexicalProblem;
+import heapscope.language.grammar.TextStream;
 import heapscope.language.grammar.WorkloadLexer;
 import heapscope.language.grammar.WorkloadParser;
 import java.util.List;
 import org.antlr.v4.runtime.BailErrorStrategy;
-import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.atn.PredictionMode;
@@ -21,7 +21,7 @@ final class SyntaxReader {
 
     /** The statements of a text, without those that are broken. */
     static List<Statement> statements(String text, Diagnostics diagnostics) {
-        WorkloadLexer lexer = new WorkloadLexer(CharStreams.fromString(text));
+        WorkloadLexer lexer = new WorkloadLexer(new TextStream(text));
         lexer.removeErrorListeners();
         CommonTokenStream tokens = new CommonTokenStream(lexer);
         tokens.fill();
@@ -62,7 +62,7 @@ final class SyntaxReader {
 
     /** The expression in a format string that starts at the place, or null if it is wrong, which is reported. */
     static WorkloadParser.ReplacementContext replacement(String code, Span start, Diagnostics diagnostics) {
-        WorkloadLexer lexer = new WorkloadLexer(CharStreams.fromString(code));
+        WorkloadLexer lexer = new WorkloadLexer(new TextStream(code));
         lexer.removeErrorListeners();
         lexer.setLine(start.line());
         lexer.setCharPositionInLine(start.column() - 1);

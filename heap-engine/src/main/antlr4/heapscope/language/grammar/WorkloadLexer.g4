@@ -110,7 +110,7 @@ JOINED_LINE: '\\' ('\r' '\n'? | '\n') -> channel(HIDDEN);
 SPACE: [ \t\f]+ -> channel(HIDDEN);
 COMMENT: '#' ~[\r\n]* -> channel(HIDDEN);
 BYTE_ORDER_MARK: '\uFEFF' -> channel(HIDDEN);
-UNKNOWN: .;
+UNKNOWN: [\uD800-\uDBFF] [\uDC00-\uDFFF] | .;
 
 fragment DIGIT: [0-9];
 fragment DIGITS: DIGIT ('_'? DIGIT)*;

@@ -5,6 +5,9 @@ parser grammar WorkloadParser;
 options { tokenVocab = WorkloadLexer; superClass = StatementParser; }
 
 file: (NEWLINE | statement)* EOF;
+    catch [RecognitionException fault] {
+        skipText(_localctx, fault);
+    }
 
 // One statement, whole. A fault inside it ends here: the rest of its line is skipped.
 statement
@@ -16,12 +19,21 @@ statement
     | withStatement
     | definition
     | strayBlock
+    | strayLine
     ;
     catch [RecognitionException fault] {
         skipStatement(_localctx, fault);
     }
 
+// Text that no statement has: parsed all the same, and reported where the tree is built.
 strayBlock: INDENT statement+ DEDENT;
+strayLine: noStart ~(NEWLINE | DEDENT)* NEWLINE;
+noStart
+    : AND | AS | ASYNC | AWAIT | ELIF | ELSE | EXCEPT | FINALLY | IN | IS | OR
+    | RPAREN | RBRACK | RBRACE | COMMA | COLON | SEMI | DOT | ARROW | WALRUS | AUGMENTED
+    | EQ | NE | LE | GE | LT | GT | ASSIGN | POW | FLOOR | SLASH | PERCENT | SHL | SHR | AMP | BAR | CARET
+    | BAD_NUMBER | OPEN_STRING | OPEN_LONG_STRING | UNKNOWN
+    ;
 
 simpleLine: simple (SEMI simple)* SEMI? NEWLINE;
 

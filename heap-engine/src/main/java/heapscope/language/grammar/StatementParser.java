@@ -14,10 +14,21 @@ public abstract class StatementParser extends Parser {
         super(input);
     }
 
-    /** Marks the statement as broken and goes behind the end of its line; a block under it is parsed for its own sake. */
+    /**
+     * Marks the statement as broken and goes behind the end of its line, or stays where the fault is if that is the start
+     * of a line; a block under it is parsed for its own sake.
+     */
     protected void skipStatement(ParserRuleContext statement, RecognitionException fault) {
         statement.exception = fault;
-        int before = getInputStream().index();
+        boolean moved = statement.getStart() != getCurrentToken();
+        boolean atLineStart = moved && getInputStream().LA(-1) == WorkloadParser.NEWLINE;
+        if (!atLineStart) {
+            skipLine();
+        }
+        getErrorHandler().reportMatch(this);
+    }
+
+    private void skipLine() {
         int token = getInputStream().LA(1);
         while (token != Token.EOF && token != WorkloadParser.NEWLINE && token != WorkloadParser.DEDENT) {
             consume();
@@ -26,10 +37,13 @@ public abstract class StatementParser extends Parser {
         if (token == WorkloadParser.NEWLINE) {
             consume();
         }
-        boolean stuck = getInputStream().index() == before && statement.getStart() == getCurrentToken();
-        if (stuck && token != Token.EOF) {
+    }
+
+    /** Gives up the rest of the text. */
+    protected void skipText(ParserRuleContext text, RecognitionException fault) {
+        text.exception = fault;
+        while (getInputStream().LA(1) != Token.EOF) {
             consume();
         }
-        getErrorHandler().reportMatch(this);
     }
 }
