@@ -5,24 +5,34 @@ import heapscope.visualizers.panel.Fold;
 import heapscope.visualizers.panel.ObjectLink;
 import heapscope.visualizers.panel.Quantity;
 import heapscope.visualizers.panel.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-/** The lists of the collector with their lengths; each opens to its first objects. */
+/**
+ * The lists of the collector with their lengths; each opens to its first objects. The first few, the remembered sets and
+ * the gray objects, are always there; the others are folded.
+ */
 final class ListsPane extends VBox {
+
+    private static final int ALWAYS = 6;
 
     private final Texts texts = CollectorView.TEXTS;
     private final CollectorModel model;
     private final LongConsumer select;
+    private final VBox others = new VBox();
+    private final Fold othersFold = new Fold("", "", others);
+    private final List<Fold> folds = new ArrayList<>();
     private List<String> shown = List.of();
 
     ListsPane(CollectorModel model, LongConsumer select) {
         this.model = model;
         this.select = select;
         getStyleClass().add("lists");
+        others.getStyleClass().add("other-lists");
     }
 
     /** Shows the lists that the model has; those that are open show their objects. */
@@ -31,11 +41,11 @@ final class ListsPane extends VBox {
         List<String> names = lists.stream().map(ObjectList::name).toList();
         if (!names.equals(shown)) {
             shown = names;
-            getChildren().setAll(lists.stream().map(this::fold).toList());
+            build(lists);
         }
         for (int i = 0; i < lists.size(); i++) {
             ObjectList list = lists.get(i);
-            Fold fold = (Fold) getChildren().get(i);
+            Fold fold = folds.get(i);
             fold.set(texts.get("list.title", list.label(), Quantity.count(list.length(), "object")),
                     list.meaning() + " (" + list.name() + ")");
             fold.getStyleClass().remove("empty-list");
@@ -43,6 +53,20 @@ final class ListsPane extends VBox {
                 fold.getStyleClass().add("empty-list");
             }
             fill(fold, list);
+        }
+        long filled = lists.stream().skip(ALWAYS).filter(list -> list.length() > 0).count();
+        othersFold.set(
+                texts.get("lists.others", others.getChildren().size(), filled), texts.get("lists.others.meaning"));
+    }
+
+    private void build(List<ObjectList> lists) {
+        folds.clear();
+        lists.forEach(list -> folds.add(fold(list)));
+        int first = Math.min(ALWAYS, folds.size());
+        getChildren().setAll(folds.subList(0, first));
+        others.getChildren().setAll(folds.subList(first, folds.size()));
+        if (folds.size() > first) {
+            getChildren().add(othersFold);
         }
     }
 
