@@ -23,15 +23,19 @@ final class Allocation {
 
     private final HeapState heap;
     private final Pacing pacing;
+    private final WriteBarrier barrier;
     private final AddressSpace memory;
     private final Nursery nursery;
     private final Layouts layouts;
     private final Ledger ledger;
+    /** The last object that was allocated with its barrier armed; its initialising stores are caught up with. */
+    private long armed;
     /** Bytes of an object of a type without items and without any specialty, else {@link #NEVER}. */
     private final long[] plainSize;
 
-    Allocation(HeapState heap, Pacing pacing) {
+    Allocation(HeapState heap, Pacing pacing, WriteBarrier barrier) {
         this.heap = heap;
+        this.barrier = barrier;
         this.pacing = pacing;
         memory = heap.memory;
         nursery = heap.nursery;
@@ -209,7 +213,38 @@ final class Allocation {
             clearItems(type, object, length);
         }
         list(object, rawSize, young);
+        armed = (flags & Header.TRACK_YOUNG_PTRS) != 0 ? object : 0;
         return object;
+    }
+
+    /**
+     * The object has been initialised by plain stores. Only one that was born with its barrier armed minds: its stores
+     * count as if each had gone through the barrier (section 4.1: such stores may not skip it).
+     */
+    void initialized(long object) {
+        if (object == armed) {
+            armed = 0;
+            catchUp(object);
+        }
+    }
+
+    private void catchUp(long object) {
+        int type = Header.type(memory.load(object - Header.SIZE));
+        for (int offset : layouts.pointers[type]) {
+            if (Layouts.isReference(memory.load(object + offset))) {
+                barrier.beforeStore(object);
+            }
+        }
+        long item = object + layouts.fixedSize[type];
+        long length = layouts.itemPointers[type].length == 0 ? 0 : layouts.length(memory, object);
+        for (long i = 0; i < length; i++) {
+            for (int offset : layouts.itemPointers[type]) {
+                if (Layouts.isReference(memory.load(item + offset))) {
+                    barrier.beforeItemStore(object, i);
+                }
+            }
+            item += layouts.itemSize[type];
+        }
     }
 
     private void list(long object, long rawSize, boolean young) {

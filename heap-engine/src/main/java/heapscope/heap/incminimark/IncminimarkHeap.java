@@ -58,8 +58,8 @@ public final class IncminimarkHeap implements IncrementalCollector {
         minor = new MinorCollection(heap);
         major = new MajorCollection(heap);
         pacing = new Pacing(heap, minor, major);
-        allocation = new Allocation(heap, pacing);
         barrier = new WriteBarrier(heap);
+        allocation = new Allocation(heap, pacing, barrier);
         pinning = new Pinning(heap);
         identity = new Identity(heap);
         named = new NamedState(heap);
@@ -97,6 +97,7 @@ public final class IncminimarkHeap implements IncrementalCollector {
 
     @Override
     public void allocated(long object) {
+        allocation.initialized(object);
         if (ticks.tick(ALLOCATED)) {
             ticks.announce(new HeapEvent.ObjectAllocated(
                     new Address(object), typeOf(object), new Bytes(heap.layouts.totalSize(memory, object)),
@@ -337,7 +338,7 @@ public final class IncminimarkHeap implements IncrementalCollector {
 
     @Override
     public void verify() {
-        new Verifier(heap, memory, heap.books.pages).verify();
+        new Verifier(heap).verify();
     }
 
     @Override

@@ -75,6 +75,9 @@ final class MajorCollection {
         } finally {
             heap.inCollection = outer;
         }
+        if (heap.parameters.debugLevel() >= 1) {
+            new Verifier(heap).verify();
+        }
         heap.listener.stepFinished(new StepReport(
                 number, startTick, heap.ledger.since(before), old.name(), heap.state.name(), heap.budget,
                 heap.budgetUnit, new Bytes(heap.thresholds.used()), heap.thresholds.next));

@@ -81,6 +81,9 @@ final class MinorCollection {
             heap.inCollection = outer;
         }
         report(startTick, ledger.since(before));
+        if (heap.parameters.debugLevel() >= 2) {
+            new Verifier(heap).verify();
+        }
     }
 
     /** Steps 1 to 4. */
