@@ -1,7 +1,7 @@
 package heapscope.app.cli;
 
 import heapscope.app.picture.Studio;
-import heapscope.app.window.PanelId;
+import heapscope.app.picture.ViewName;
 import heapscope.session.Session;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,11 +9,11 @@ import java.util.List;
 /**
  * What pictures are to show.
  *
- * @param view the view, null for the whole window
+ * @param view the whole window or one view
  * @param size in pixels
  * @param dark whether in the dark theme
  */
-record PictureRequest(PanelId view, PictureSize size, boolean dark) {
+record PictureRequest(ViewName view, PictureSize size, boolean dark) {
 
     /** Draws a session's instant. The toolkit is loaded only here. */
     void draw(Session session, List<Path> files) {

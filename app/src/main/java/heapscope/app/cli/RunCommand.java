@@ -3,7 +3,7 @@ package heapscope.app.cli;
 import heapscope.app.file.BadInput;
 import heapscope.app.file.ExportTargets;
 import heapscope.app.file.WorkloadFile;
-import heapscope.app.window.PanelId;
+import heapscope.app.picture.ViewName;
 import heapscope.run.Run;
 import heapscope.session.Arrival;
 import heapscope.session.Configuration;
@@ -59,9 +59,9 @@ public final class RunCommand implements Callable<Integer> {
     private List<Path> exports = List.of();
 
     @Option(names = "--view", paramLabel = "NAME",
-            description = "The view in pictures; the whole window by default. One of: nursery, old-space, timeline, roots, "
-                    + "collector, inspector, program, output.")
-    private String view;
+            description = "What pictures show, the whole window by default: window, memory, nursery, old-space, timeline, "
+                    + "roots, collector, inspector, program, output.")
+    private String view = "window";
 
     @Option(names = "--size", paramLabel = "WxH", description = "The size of pictures in pixels; 1600x900 by default.")
     private String size = "1600x900";
@@ -85,7 +85,7 @@ public final class RunCommand implements Callable<Integer> {
         Place place = read(() -> Place.parse(until));
         Configuration configuration = read(this::configuration);
         PictureRequest picture = read(() -> new PictureRequest(
-                view == null ? null : PanelId.named(view), PictureSize.parse(size), isDark(theme)));
+                ViewName.named(view), PictureSize.parse(size), isDark(theme)));
         Bytes budget = budget();
         ExportTargets targets = ExportTargets.of(exports);
         try (Session session = open(configuration, budget)) {

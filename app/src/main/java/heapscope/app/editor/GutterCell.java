@@ -4,6 +4,7 @@ import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
@@ -34,6 +35,8 @@ final class GutterCell extends HBox {
         number.getStyleClass().add("line-number");
         getChildren().addAll(mark, number);
         setAccessibleText("line " + line + (hasBreakpoint ? ", breakpoint" : "") + (isCurrent ? ", about to run" : ""));
+        // The caret stays where it is.
+        setOnMousePressed(MouseEvent::consume);
         setOnMouseClicked(event -> {
             clicked.accept(line);
             event.consume();

@@ -3,7 +3,9 @@ package heapscope.app.editor;
 import heapscope.app.editor.CodeEditor.ColoredRange;
 import heapscope.language.Compiler;
 import heapscope.language.Diagnostic;
+import heapscope.language.Highlighter;
 import java.util.List;
+import java.util.Locale;
 
 /** The workload language: its compiler checks, its highlighter colours. */
 public final class PythonLanguage implements LanguageService {
@@ -15,6 +17,9 @@ public final class PythonLanguage implements LanguageService {
 
     @Override
     public List<ColoredRange> color(String text) {
-        return List.of();
+        return Highlighter.highlight(text).stream()
+                .map(stretch -> new ColoredRange(
+                        stretch.start(), stretch.start() + stretch.length(), stretch.kind().name().toLowerCase(Locale.ROOT)))
+                .toList();
     }
 }

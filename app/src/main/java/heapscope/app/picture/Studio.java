@@ -5,10 +5,7 @@ import heapscope.app.editor.PythonLanguage;
 import heapscope.app.file.Failures;
 import heapscope.app.window.Dialogs;
 import heapscope.app.window.Explorer;
-import heapscope.app.window.PanelId;
 import heapscope.session.Session;
-import heapscope.visualizers.theme.Ink;
-import heapscope.visualizers.theme.Palette;
 import heapscope.visualizers.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
-import javafx.scene.Node;
+import javafx.geometry.Bounds;
 import javafx.stage.Stage;
 
 /** Draws the window of a session, or one of its views, without a display. */
@@ -38,21 +35,19 @@ public final class Studio {
     /**
      * Draws the instant at which a session stands.
      *
-     * @param view one view, or null for the whole window
+     * @param view the whole window or one view
      * @throws BadInput if a file cannot be written
      */
-    public static void draw(Session session, List<Path> files, PanelId view, int width, int height, boolean dark) {
+    public static void draw(Session session, List<Path> files, ViewName view, int width, int height, boolean dark) {
         Toolkit.startWithoutDisplay();
         Theme theme = dark ? Theme.DARK : Theme.LIGHT;
         Studio studio = Toolkit.ask(() -> furnish(session, view, width, height, theme));
         studio.waitUntilShown();
-        if (view != null) {
-            Toolkit.ask(() -> studio.fit(view, width, height));
-            studio.letFramesPass();
-        }
+        Toolkit.ask(() -> studio.fit(view, width, height));
+        studio.letFramesPass();
         try {
             for (Path file : files) {
-                WindowPicture picture = Toolkit.ask(() -> studio.take(file, view, theme.palette()));
+                WindowPicture picture = Toolkit.ask(() -> studio.take(file, view, width, height));
                 picture.write(file);
             }
         } catch (IOException refused) {
@@ -62,14 +57,12 @@ public final class Studio {
         }
     }
 
-    private static Studio furnish(Session session, PanelId view, int width, int height, Theme theme) throws IOException {
+    private static Studio furnish(Session session, ViewName view, int width, int height, Theme theme) throws IOException {
         Path nowhere = Files.createTempDirectory("heapscope");
         Explorer explorer = new Explorer(nowhere, Session::open, new PythonLanguage(), Dialogs.NOBODY);
         Files.delete(nowhere);
         explorer.wear(theme);
-        if (view != null) {
-            explorer.layout().toggleMaximized(view);
-        }
+        explorer.showAlone(view);
         Stage stage = new Stage();
         stage.setX(0);
         stage.setY(0);
@@ -121,16 +114,15 @@ public final class Studio {
     }
 
     /** Makes the window so much larger than the view that the view has the size wanted. */
-    private Void fit(PanelId view, int width, int height) {
-        Node part = explorer.part(view);
-        stage.setWidth(width + stage.getWidth() - part.getLayoutBounds().getWidth());
-        stage.setHeight(height + stage.getHeight() - part.getLayoutBounds().getHeight());
+    private Void fit(ViewName view, int width, int height) {
+        Bounds bounds = explorer.portrait(view).node().getLayoutBounds();
+        stage.setWidth(width + stage.getWidth() - bounds.getWidth());
+        stage.setHeight(height + stage.getHeight() - bounds.getHeight());
         return null;
     }
 
-    private WindowPicture take(Path file, PanelId view, Palette palette) {
-        String title = explorer.model().document().name() + ", event " + explorer.model().position().tickProperty().get();
-        return WindowPicture.of(explorer.part(view), file, title, palette.color(Ink.BACKGROUND));
+    private WindowPicture take(Path file, ViewName view, int width, int height) {
+        return explorer.portrait(view).take(file, explorer.title(), explorer.palette(), width, height);
     }
 
     private Void clear() {

@@ -2,6 +2,8 @@ package heapscope.app.picture;
 
 import heapscope.app.file.AtomicFile;
 import heapscope.visualizers.surface.Png;
+import heapscope.visualizers.theme.Palette;
+import heapscope.visualizers.view.Picture;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,13 +30,33 @@ public record WindowPicture(byte[] contents) {
      * @param background what shines through
      */
     public static WindowPicture of(Node node, Path file, String title, Color background) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".svg")) {
-            return new WindowPicture(SceneSvg.of(node, title).getBytes(StandardCharsets.UTF_8));
+        if (isVector(file)) {
+            return vectors(SceneSvg.of(node, title));
         }
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setFill(background);
-        WritableImage image = node.snapshot(parameters, null);
+        return pixels(node.snapshot(parameters, null));
+    }
+
+    /**
+     * Takes a picture of something that draws itself.
+     *
+     * @param file the file it is meant for: its ending says which kind of picture
+     */
+    public static WindowPicture of(Picture drawing, Path file, Palette palette, double width, double height) {
+        return isVector(file) ? vectors(drawing.toSvg(palette, width, height))
+                : pixels(drawing.toImage(palette, width, height));
+    }
+
+    private static boolean isVector(Path file) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".svg");
+    }
+
+    private static WindowPicture vectors(String document) {
+        return new WindowPicture(document.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static WindowPicture pixels(WritableImage image) {
         int columns = (int) image.getWidth();
         int rows = (int) image.getHeight();
         int[] argb = new int[columns * rows];

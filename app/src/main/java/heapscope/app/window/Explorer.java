@@ -7,6 +7,7 @@ import heapscope.app.command.CommandTable;
 import heapscope.app.editor.CrashGuard;
 import heapscope.app.editor.LanguageService;
 import heapscope.app.editor.TypingWatch;
+import heapscope.app.picture.ViewName;
 import heapscope.app.picture.WindowPicture;
 import heapscope.app.preferences.Preferences;
 import heapscope.app.preferences.PreferencesFile;
@@ -16,7 +17,7 @@ import heapscope.session.ExportKind;
 import heapscope.session.Session;
 import heapscope.timeline.Grain;
 import heapscope.unit.Bytes;
-import heapscope.visualizers.theme.Ink;
+import heapscope.visualizers.theme.Palette;
 import heapscope.visualizers.theme.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -115,13 +116,29 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
         return files;
     }
 
-    /** What a picture shows: the whole window for null, or the view of one panel. */
-    public Node part(PanelId view) {
-        return view == null ? scene.getRoot() : view(view);
+    /** What a picture of a view is taken from. */
+    public Portrait portrait(ViewName of) {
+        PanelId panel = Portrait.panelOf(of);
+        Node node = panel == null ? scene.getRoot() : view.workspace().panel(panel).content();
+        return view.views().portrait(of, node);
     }
 
-    private Node view(PanelId id) {
-        return view.workspace().panel(id).content();
+    /** Gives the panel of a view the whole window; for the window itself, shows all. */
+    public void showAlone(ViewName of) {
+        PanelId panel = Portrait.panelOf(of);
+        if (panel != null && layout.maximized() != panel) {
+            layout.toggleMaximized(panel);
+        }
+    }
+
+    /** What the window shows, for titles. */
+    public String title() {
+        return model.document().name() + ", event " + model.position().tickProperty().get();
+    }
+
+    /** The colours of the look. */
+    public Palette palette() {
+        return theme.palette();
     }
 
     /** All commands. */
@@ -215,7 +232,7 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
     /** Writes a file of the kind that its ending says; pictures are of the whole window. */
     public void exportTo(Path file) {
         if (ExportTargets.isPicture(file)) {
-            exportPicture(file, null);
+            exportPicture(file, ViewName.WINDOW);
         } else if (Session.canExport(file)) {
             report(model.session().thenCompose(session -> session.export(file)));
         } else {
@@ -223,9 +240,9 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
         }
     }
 
-    /** Writes a picture of one view, or of the whole window for null. */
-    public void exportPicture(Path file, PanelId of) {
-        WindowPicture picture = WindowPicture.of(part(of), file, baseName(), theme.palette().color(Ink.BACKGROUND));
+    /** Writes a picture of one view or of the whole window. */
+    public void exportPicture(Path file, ViewName of) {
+        WindowPicture picture = portrait(of).take(file, title(), theme.palette());
         report(CompletableFuture.supplyAsync(() -> {
             try {
                 picture.write(file);
@@ -256,13 +273,18 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
     }
 
     @Override
-    public void zoom(double factor) {
-        view.views().zoom(factor);
+    public void zoomIn() {
+        view.views().zoomIn();
     }
 
     @Override
-    public void fitAll() {
-        view.views().fitAll();
+    public void zoomOut() {
+        view.views().zoomOut();
+    }
+
+    @Override
+    public void zoomToFit() {
+        view.views().zoomToFit();
     }
 
     @Override
@@ -304,6 +326,7 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
     @Override
     public void close() {
         model.close();
+        view.views().dispose();
         timer.shutdown();
     }
 }

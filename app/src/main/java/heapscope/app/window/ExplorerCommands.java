@@ -59,9 +59,11 @@ final class ExplorerCommands {
 
         void toggleTheme();
 
-        void zoom(double factor);
+        void zoomIn();
 
-        void fitAll();
+        void zoomOut();
+
+        void zoomToFit();
 
         void showKeys();
 
@@ -167,9 +169,9 @@ final class ExplorerCommands {
                 layout::toggleProjector, layout::isProjector);
         table.add(VIEW, "theme", "F8", "Light or dark", "switch between the light and the dark theme", actions::toggleTheme);
         table.group("zoom");
-        table.add(VIEW, "zoom-in", "+", "Zoom in", "show less, larger", () -> actions.zoom(2));
-        table.add(VIEW, "zoom-out", "-", "Zoom out", "show more, smaller", () -> actions.zoom(0.5));
-        table.add(VIEW, "zoom-fit", "0", "Show all", "show everything", actions::fitAll);
+        table.add(VIEW, "zoom-in", "+", "Zoom in", "show less, larger", actions::zoomIn);
+        table.add(VIEW, "zoom-out", "-", "Zoom out", "show more, smaller", actions::zoomOut);
+        table.add(VIEW, "zoom-fit", "0", "Show all", "show everything", actions::zoomToFit);
         table.group("panels");
         for (PanelId id : PanelId.values()) {
             table.addSwitch(VIEW, "show-" + id.label(), "", id.title(), "show or hide the panel",

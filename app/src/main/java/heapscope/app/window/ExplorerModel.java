@@ -23,6 +23,8 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -47,6 +49,7 @@ public final class ExplorerModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(Activity.EMPTY);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyLongWrapper runs = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyObjectWrapper<Set<Integer>> breakpoints = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyObjectWrapper<Configuration> configuration =
@@ -111,6 +114,11 @@ public final class ExplorerModel implements AutoCloseable {
     /** Whether the text differs from what runs, so that the next command starts anew. */
     public ReadOnlyBooleanProperty editedProperty() {
         return edited.getReadOnlyProperty();
+    }
+
+    /** Counts the runs: a change says that what is shown from now on belongs to another run. */
+    public ReadOnlyLongProperty runsProperty() {
+        return runs.getReadOnlyProperty();
     }
 
     /** Whether everything that was asked of the engine was answered and is shown. */
@@ -255,6 +263,7 @@ public final class ExplorerModel implements AutoCloseable {
             restart(Session::here);
         } else {
             written.clear();
+            runs.set(runs.get() + 1);
             send(s -> s.change(running, wanted), false);
         }
     }
@@ -304,6 +313,7 @@ public final class ExplorerModel implements AutoCloseable {
     /** Closes the session that is left behind, in the background: it may have to stop a run first. */
     private void leave() {
         generation++;
+        runs.set(runs.get() + 1);
         CompletableFuture<Session> left = session;
         session = null;
         waiting = 0;

@@ -44,7 +44,6 @@ public final class LayoutModel {
         dividers.put("rows", List.of(0.7));
         dividers.put("columns", List.of(0.27, 0.75));
         dividers.put("left", List.of(0.62, 0.95));
-        dividers.put("middle", List.of(0.36));
         dividers.put("right", List.of(0.42));
         changed();
     }

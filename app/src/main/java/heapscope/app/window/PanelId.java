@@ -1,15 +1,11 @@
 package heapscope.app.window;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /** The panels of the window and where each of them stands. */
 public enum PanelId {
     PROGRAM("program", "Program", Column.LEFT),
     ROOTS("roots", "Roots and frames", Column.LEFT),
     OUTPUT("output", "Output", Column.LEFT),
-    NURSERY("nursery", "Nursery", Column.MIDDLE),
-    OLD_SPACE("old-space", "Old space", Column.MIDDLE),
+    MEMORY("memory", "Memory", Column.MIDDLE),
     COLLECTOR("collector", "Collector", Column.RIGHT),
     INSPECTOR("inspector", "Inspector", Column.RIGHT),
     TIMELINE("timeline", "Timeline", Column.BOTTOM);
@@ -29,7 +25,7 @@ public enum PanelId {
         LEFT, MIDDLE, RIGHT, BOTTOM
     }
 
-    /** The name on the command line and in files. */
+    /** The name in files. */
     public String label() {
         return label;
     }
@@ -47,29 +43,5 @@ public enum PanelId {
     /** Whether it stays in projector mode, which keeps memory and time. */
     public boolean isProjected() {
         return column == Column.MIDDLE || column == Column.BOTTOM;
-    }
-
-    /** The names of all panels, as a picture of one may be asked for. */
-    public static List<String> labels() {
-        List<String> labels = new ArrayList<>();
-        for (PanelId id : values()) {
-            labels.add(id.label);
-        }
-        return labels;
-    }
-
-    /**
-     * The panel of a name.
-     *
-     * @throws IllegalArgumentException with a sentence that lists the names
-     */
-    public static PanelId named(String label) {
-        for (PanelId id : values()) {
-            if (id.label.equals(label)) {
-                return id;
-            }
-        }
-        throw new IllegalArgumentException(
-                "There is no view \"" + label + "\"; the views are " + String.join(", ", labels()) + ".");
     }
 }

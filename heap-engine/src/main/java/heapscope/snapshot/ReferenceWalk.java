@@ -1,0 +1,189 @@
+package heapscope.snapshot;
+
+import heapscope.heap.HeapView;
+import heapscope.memory.MemoryImage;
+import heapscope.object.TypeDescriptor;
+import heapscope.run.RootGroup;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+
+/**
+ * Follows references through a whole heap at an instant: who references an object, and by which chain it hangs on a root.
+ * Both read all live memory and may be given up at any time.
+ */
+public final class ReferenceWalk {
+
+    private static final int OBJECTS_BETWEEN_LOOKS = 1 << 12;
+
+    private final HeapSnapshot snapshot;
+    private final HeapView heap;
+    private final MemoryImage memory;
+    private final BooleanSupplier cancelled;
+    private int sinceLook;
+    private boolean stopped;
+
+    /**
+     * A walk.
+     *
+     * @param cancelled whether nobody waits for the answer any more
+     */
+    public ReferenceWalk(HeapSnapshot snapshot, BooleanSupplier cancelled) {
+        this.snapshot = snapshot;
+        this.heap = snapshot.heap();
+        this.memory = heap.memory();
+        this.cancelled = cancelled;
+    }
+
+    /**
+     * Where a reference stands.
+     *
+     * @param holder the object that holds it, 0 for a root cell
+     * @param place the root group and the name of the cell for a root, the name of the field or item for an object
+     */
+    public record Reference(long holder, String place) {}
+
+    /** All references to an object, root cells first; no more than a limit. */
+    public List<Reference> referencesTo(long object, int limit) {
+        List<Reference> found = new ArrayList<>();
+        for (RootGroup group : snapshot.roots()) {
+            for (RootGroup.Slot slot : group.slots()) {
+                if (slot.isReference() && slot.word() == object && found.size() < limit) {
+                    found.add(new Reference(0, placeOf(group, slot)));
+                }
+            }
+        }
+        eachObject(holder -> {
+            if (found.size() < limit && references(holder, object)) {
+                found.add(new Reference(holder, fieldOf(holder, object)));
+            }
+        });
+        return found;
+    }
+
+    /**
+     * A shortest chain from a root to an object: the root cell first, then each reference on the way, the last one being
+     * to the object. Empty if no root reaches it.
+     */
+    public List<Reference> chainTo(long object) {
+        LongLinks cameFrom = new LongLinks();
+        List<Long> front = new ArrayList<>();
+        for (RootGroup group : snapshot.roots()) {
+            for (RootGroup.Slot slot : group.slots()) {
+                if (slot.isReference() && cameFrom.add(slot.word(), 0)) {
+                    front.add(slot.word());
+                }
+            }
+        }
+        heap.staticObjects((each, typeId, size, header) -> {
+            if (cameFrom.add(each, 0)) {
+                front.add(each);
+            }
+        });
+        for (int i = 0; i < front.size() && !cameFrom.has(object) && !looksStopped(); i++) {
+            long holder = front.get(i);
+            eachReference(holder, target -> {
+                if (cameFrom.add(target, holder)) {
+                    front.add(target);
+                }
+            });
+        }
+        return cameFrom.has(object) ? chain(cameFrom, object) : List.of();
+    }
+
+    private List<Reference> chain(LongLinks cameFrom, long object) {
+        List<Reference> chain = new ArrayList<>();
+        long at = object;
+        while (cameFrom.get(at) != 0) {
+            long holder = cameFrom.get(at);
+            chain.add(new Reference(holder, fieldOf(holder, at)));
+            at = holder;
+        }
+        chain.add(new Reference(0, rootOf(at)));
+        Collections.reverse(chain);
+        return chain;
+    }
+
+    private String rootOf(long object) {
+        for (RootGroup group : snapshot.roots()) {
+            for (RootGroup.Slot slot : group.slots()) {
+                if (slot.isReference() && slot.word() == object) {
+                    return placeOf(group, slot);
+                }
+            }
+        }
+        return "static data";
+    }
+
+    private static String placeOf(RootGroup group, RootGroup.Slot slot) {
+        String title = group.kind() == RootGroup.Kind.FRAME ? "frame " + group.title() : group.title();
+        return title + ", " + slot.name();
+    }
+
+    private String fieldOf(long holder, long target) {
+        return snapshot.fields(holder, 1 << 12).stream()
+                .filter(field -> field.isReference() && field.word() == target)
+                .map(field -> field.name()).findFirst().orElse("");
+    }
+
+    private boolean references(long holder, long object) {
+        boolean[] found = new boolean[1];
+        eachReference(holder, target -> found[0] |= target == object);
+        return found[0];
+    }
+
+    private void eachObject(LongConsumer action) {
+        HeapView.BlockVisitor visitor = (object, typeId, size, header) -> {
+            if (typeId >= 0 && !looksStopped()) {
+                action.accept(object);
+            }
+        };
+        heap.nurseryObjects(visitor);
+        for (HeapView.Arena arena : heap.arenas()) {
+            for (HeapView.Page page : arena.pages()) {
+                if (page.used() > 0) {
+                    heap.blocksOf(page, visitor);
+                }
+            }
+        }
+        heap.largeObjects(visitor);
+        heap.staticObjects(visitor);
+    }
+
+    /** Shows the references of an object, as its type places them. */
+    private void eachReference(long object, LongConsumer action) {
+        long header = memory.load(object - TypeDescriptor.HEADER);
+        if (!heap.types().has((int) header)) {
+            return;
+        }
+        TypeDescriptor type = heap.types().get((int) header);
+        for (int offset : type.pointerOffsets()) {
+            follow(object + offset, action);
+        }
+        if (type.isVarSized() && !type.itemPointerOffsets().isEmpty()) {
+            long length = memory.load(object + type.lengthOffset());
+            for (long i = 0; i < length; i++) {
+                for (int offset : type.itemPointerOffsets()) {
+                    follow(object + type.fixedSize() + i * type.itemSize() + offset, action);
+                }
+            }
+        }
+    }
+
+    private void follow(long cell, LongConsumer action) {
+        long word = memory.isMapped(cell) ? memory.load(cell) : 0;
+        if (word != 0 && (word & 3) == 0 && memory.isMapped(word)) {
+            action.accept(word);
+        }
+    }
+
+    private boolean looksStopped() {
+        if (++sinceLook >= OBJECTS_BETWEEN_LOOKS) {
+            sinceLook = 0;
+            stopped |= cancelled.getAsBoolean();
+        }
+        return stopped;
+    }
+}
