@@ -19,7 +19,7 @@ final class IterableClasses extends Definitions {
     void define() {
         library.defineConstructor(BuiltinClass.RANGE, "start, stop=, step=", (args, count) -> range(args));
         library.defineConstructor(BuiltinClass.SLICE, "start, stop=, step=", (args, count) -> slice(args));
-        library.defineConstructor(BuiltinClass.ENUMERATE, "iterable, start=, /", (args, count) -> enumerate(args));
+        library.defineConstructor(BuiltinClass.ENUMERATE, "iterable, /, start=", (args, count) -> enumerate(args));
         library.defineConstructor(BuiltinClass.ZIP, "*iterables, strict=", (args, count) -> zip(args));
         library.defineConstructor(BuiltinClass.MAP, "function, *iterables", (args, count) -> map(args));
         library.defineConstructor(BuiltinClass.FILTER, "function, iterable", (args, count) -> filter(args));
