@@ -38,9 +38,11 @@ final class CollectorSkin extends SkinBase<CollectorView> {
         states = new StateStrip(model);
         lists = new ListsPane(model, view.selection()::select);
         activity.setWrapText(true);
+        enabled.setWrapText(true);
         activity.getStyleClass().add("activity");
         empty.getStyleClass().add("placeholder");
         content.getStyleClass().add("panel-content");
+        content.setMinWidth(0);
         Fold figuresFold = new Fold(texts.get("figures"), texts.get("figures.meaning"), figures);
         content.getChildren().addAll(
                 decision,

@@ -5,6 +5,7 @@ import heapscope.visualizers.panel.Quantity;
 import heapscope.visualizers.panel.Term;
 import heapscope.visualizers.panel.Texts;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -47,12 +48,13 @@ final class DecisionCard extends VBox {
         for (Decision.Input input : decision.inputs()) {
             Label name = new Label(input.name());
             name.getStyleClass().addAll("mono", "muted", "input");
-            name.setMinWidth(0);
             Label value = new Label(Quantity.text(input.value(), input.unit()));
             value.getStyleClass().add("input");
             value.setMinWidth(USE_PREF_SIZE);
-            HBox row = new HBox(name, CollectorSkin.gap(), value);
-            row.getStyleClass().add("row");
+            name.setMinWidth(0);
+            FlowPane row = new FlowPane(name, value);
+            row.getStyleClass().add("input-row");
+            row.setPrefWrapLength(0);
             inputs.getChildren().add(row);
         }
     }

@@ -51,6 +51,7 @@ final class AnswerPane extends VBox {
         Inquiry.State state = inquiry.stateProperty().get();
         Answer answer = inquiry.answerProperty().get();
         progress.setVisible(state == Inquiry.State.ASKING);
+        progress.setManaged(progress.isVisible());
         sentence.setText(switch (state) {
             case IDLE, ASKING -> texts.get("asking");
             case ANSWERED -> answer == null ? "" : answer.sentence();

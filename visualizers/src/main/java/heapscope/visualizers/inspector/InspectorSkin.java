@@ -42,6 +42,7 @@ final class InspectorSkin extends SkinBase<InspectorView> {
         HBox heading = new HBox(back, forward, name);
         heading.getStyleClass().addAll("row", "inspector-heading");
         content.getStyleClass().add("panel-content");
+        content.setMinWidth(0);
         content.getChildren().addAll(
                 identity,
                 new AnswerPane("alive", model.life(), view.selection()::select, model),

@@ -88,9 +88,12 @@ final class RootsCell extends ListCell<RootsRow> {
         if (space == null) {
             line.getChildren().addAll(value, gap());
         } else {
-            Label address = fixed(new Label(Quantity.address(slot.word())), "mono");
-            address.getStyleClass().add("muted");
-            line.getChildren().addAll(fixed(ObjectLink.arrow(space), "slot-arrow"), value, gap(), address);
+            line.getChildren().addAll(fixed(ObjectLink.arrow(space), "slot-arrow"), value, gap());
+            if (getListView().getWidth() >= RootsSkin.ROOM_FOR_ADDRESSES * getFont().getSize()) {
+                Label address = fixed(new Label(Quantity.address(slot.word())), "mono");
+                address.getStyleClass().add("muted");
+                line.getChildren().add(address);
+            }
         }
         if (cell.changed()) {
             name.getStyleClass().add("changed");

@@ -13,6 +13,9 @@ import javafx.scene.layout.VBox;
 /** Arranges the roots as one list, so that a recursion of thousands of calls costs no more than what is visible. */
 final class RootsSkin extends SkinBase<RootsView> {
 
+    /** Addresses are left out where the list is narrower than this, in letters. */
+    static final double ROOM_FOR_ADDRESSES = 22;
+
     private final ListView<RootsRow> list = new ListView<>();
     private final Label summary = new Label();
     private final InvalidationListener counted = change -> count();
@@ -27,9 +30,11 @@ final class RootsSkin extends SkinBase<RootsView> {
         list.setCellFactory(shown -> new RootsCell(view));
         list.setAccessibleText(view.title());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        summary.setWrapText(true);
         summary.getStyleClass().addAll("muted", "summary");
         VBox.setVgrow(list, Priority.ALWAYS);
         model.rows().addListener(counted);
+        registerChangeListener(list.widthProperty(), change -> list.refresh());
         registerChangeListener(view.selection().selectedProperty(), change -> reveal(view.selection().selected()));
         getChildren().add(new VBox(summary, list));
         count();

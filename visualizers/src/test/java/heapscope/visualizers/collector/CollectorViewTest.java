@@ -8,8 +8,10 @@ import heapscope.visualizers.panel.SampleHeap;
 import heapscope.visualizers.panel.Stages;
 import heapscope.visualizers.view.SelectionModel;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
@@ -46,16 +48,22 @@ class CollectorViewTest {
     }
 
     @Test
-    void currentStateIsFramed(FxRobot robot) {
-        Color frame = Color.web("#5b3fa8");
+    void currentStateIsFramedAndFilledWhileTheProgramWaits(FxRobot robot) {
         show(robot, SampleHeap.collector(0, null));
-        long first = Stages.pixels(scene, frame, 8, 180, 110, 240);
-        show(robot, SampleHeap.collector(3, null));
-        long last = Stages.pixels(scene, frame, 330, 180, 432, 240);
+        long framed = framePixels(robot, "SCANNING");
+        assertTrue(framed > 100, "pixels of the frame: " + framed);
+        assertEquals(0, framePixels(robot, "FINALIZING"));
 
-        assertTrue(first > 100, "first " + first);
-        assertTrue(last > 100, "last " + last);
-        assertEquals(0, Stages.pixels(scene, frame, 30, 180, 110, 240));
+        show(robot, SampleHeap.collector(3, "increment"));
+        assertEquals(0, framePixels(robot, "SCANNING"));
+        assertTrue(framePixels(robot, "FINALIZING") > 3 * framed);
+    }
+
+    private long framePixels(FxRobot robot, String state) {
+        Label label = robot.from(view).lookup((Label each) -> each.getText().equals(state)).query();
+        Bounds bounds = label.localToScene(label.getBoundsInLocal());
+        return Stages.pixels(scene, Color.web("#5b3fa8"), (int) bounds.getMinX(), (int) bounds.getMinY(),
+                (int) bounds.getMaxX(), (int) bounds.getMaxY());
     }
 
     @Test
