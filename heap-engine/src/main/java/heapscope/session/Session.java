@@ -1,7 +1,10 @@
 package heapscope.session;
 
+import heapscope.session.Arrival.Reason;
+import heapscope.session.Turns.Kind;
 import heapscope.snapshot.StepDetails;
 import heapscope.timeline.Grain;
+import heapscope.timeline.Move;
 import heapscope.timeline.Place;
 import heapscope.unit.Bytes;
 import java.nio.file.Path;
@@ -9,6 +12,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * A workload under a configuration: a run one can step, seek and export. May be used from any thread: commands are done
@@ -24,14 +33,30 @@ public final class Session implements AutoCloseable {
     public static final Bytes STANDARD_HISTORY = new Bytes(256L << 20);
 
     private final List<SessionListener> listeners = new CopyOnWriteArrayList<>();
-    private volatile Workload workload;
-    private volatile Configuration configuration;
+    private final Turns turns = new Turns();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            task -> Thread.ofPlatform().daemon().name("session").unstarted(task));
+    private final LongSupplier clock;
+    private final Bytes history;
+    private final RunSource source;
+    private final RunLoop runLoop;
+    private volatile Playback playback;
     private volatile Set<Integer> breakpoints = Set.of();
+    /** The next run begins at the start. */
+    private boolean stopped;
 
-    private Session(Workload workload, Configuration configuration, Bytes history, RunSource source) {
-        this.workload = workload;
-        this.configuration = configuration;
-        source.start(workload, configuration);
+    private Session(Playback playback, Bytes history, RunSource source, LongSupplier clock) {
+        this.history = history;
+        this.source = source;
+        this.clock = clock;
+        this.runLoop = new RunLoop(turns, clock, this::breakpoints, this::progressed);
+        install(playback);
+    }
+
+    private void install(Playback next) {
+        playback = next;
+        runLoop.watch(next);
+        turns.halting(next.history()::wantHalt);
     }
 
     /**
@@ -55,17 +80,27 @@ public final class Session implements AutoCloseable {
 
     /** A session of whatever a source makes of the workload. */
     public static Session open(Workload workload, Configuration configuration, Bytes history, RunSource source) {
-        return new Session(workload, configuration, history, source);
+        return open(workload, configuration, history, source, System::nanoTime);
+    }
+
+    /**
+     * A session with a clock of its own.
+     *
+     * @param clock nanoseconds of the host, by which keyframes, the pace of runs and reports are timed and nothing else
+     */
+    public static Session open(
+            Workload workload, Configuration configuration, Bytes history, RunSource source, LongSupplier clock) {
+        return new Session(new Playback(workload, configuration, source, history, clock), history, source, clock);
     }
 
     /** What it runs. */
     public Workload workload() {
-        return workload;
+        return playback.workload();
     }
 
     /** How it runs. */
     public Configuration configuration() {
-        return configuration;
+        return playback.configuration();
     }
 
     /** The lines with a breakpoint. */
@@ -73,9 +108,9 @@ public final class Session implements AutoCloseable {
         return breakpoints;
     }
 
-    /** Whether a run is going on. */
+    /** Whether a run or a journey to a place is going on. */
     public boolean isRunning() {
-        return false;
+        return turns.isJourney();
     }
 
     /** Tells a listener of everything from now on. */
@@ -90,37 +125,37 @@ public final class Session implements AutoCloseable {
 
     /** The current instant once more. */
     public CompletableFuture<Arrival> here() {
-        return notYet();
+        return look(() -> playback.here());
     }
 
     /** One step forward; at the end of the run, where it is. */
     public CompletableFuture<Arrival> stepForward(Grain grain) {
-        return notYet();
+        return step(() -> playback.forward(Move.of(grain)));
     }
 
     /** One step back: to where a step forward came from, else to the last place where such a step ends. */
     public CompletableFuture<Arrival> stepBack(Grain grain) {
-        return notYet();
+        return step(() -> playback.back(Move.of(grain)));
     }
 
     /** To the next statement, in a called function too. */
     public CompletableFuture<Arrival> stepInto() {
-        return notYet();
+        return step(() -> playback.forward(Move.INTO));
     }
 
     /** To the first statement after the current function has returned. */
     public CompletableFuture<Arrival> stepOut() {
-        return notYet();
+        return step(() -> playback.forward(Move.OUT));
     }
 
     /** To the statement before, in a called function too. */
     public CompletableFuture<Arrival> stepBackInto() {
-        return notYet();
+        return step(() -> playback.back(Move.INTO));
     }
 
     /** Back to the statement that called the current function. */
     public CompletableFuture<Arrival> stepBackOut() {
-        return notYet();
+        return step(() -> playback.back(Move.OUT));
     }
 
     /**
@@ -129,30 +164,41 @@ public final class Session implements AutoCloseable {
      * @param grain the steps that the speed counts
      */
     public CompletableFuture<Arrival> run(Grain grain, Speed speed) {
-        return notYet();
+        return journey(() -> {
+            if (stopped) {
+                playback.goTo(new Place.Start());
+            }
+            runLoop.setSpeed(speed);
+            return runLoop.run(playback, grain);
+        });
     }
 
     /** Changes the speed of the run that is going on. */
-    public void setSpeed(Speed speed) {}
+    public void setSpeed(Speed speed) {
+        runLoop.setSpeed(speed);
+    }
 
     /** Back to the last breakpoint before the current instant, or to the start. */
     public CompletableFuture<Arrival> runBack() {
-        return notYet();
+        return journey(() -> playback.runBack(breakpoints));
     }
 
     /** Holds the run where it is, at once. */
     public CompletableFuture<Arrival> pause() {
-        return notYet();
+        return arriving(Kind.PAUSE, _ -> playback.arrival(Reason.PAUSED, "Paused."));
     }
 
     /** Holds the run where it is, at once; the next {@link #run} begins at the start. */
     public CompletableFuture<Arrival> stop() {
-        return notYet();
+        return arriving(Kind.PAUSE, _ -> {
+            stopped = true;
+            return playback.arrival(Reason.STOPPED, "Stopped.");
+        });
     }
 
     /** To a place; fails if the run has no such place, and stays where it was. */
     public CompletableFuture<Arrival> goTo(Place place) {
-        return notYet();
+        return journey(() -> playback.goTo(place));
     }
 
     /** To the state before the first event. */
@@ -172,12 +218,18 @@ public final class Session implements AutoCloseable {
 
     /** Gives the current instant a name. */
     public CompletableFuture<Arrival> bookmark(String name) {
-        return notYet();
+        return arriving(Kind.LOOK, _ -> {
+            playback.history().bookmark(name);
+            return playback.here();
+        });
     }
 
     /** Takes a bookmark of the user away. */
     public CompletableFuture<Arrival> removeBookmark(String name) {
-        return notYet();
+        return arriving(Kind.LOOK, _ -> {
+            playback.history().removeBookmark(name);
+            return playback.here();
+        });
     }
 
     /**
@@ -185,7 +237,13 @@ public final class Session implements AutoCloseable {
      * before. If the text is rejected ({@link WorkloadRejected}) everything stays as it was.
      */
     public CompletableFuture<Arrival> change(Workload newWorkload, Configuration newConfiguration) {
-        return notYet();
+        return arriving(Kind.STEP, _ -> {
+            Playback before = playback;
+            install(new Playback(newWorkload, newConfiguration, source, history, clock));
+            before.close();
+            playback.setBookmarks(before.userBookmarks());
+            return playback.goToOrEnd(before.history().position());
+        });
     }
 
     /**
@@ -194,17 +252,20 @@ public final class Session implements AutoCloseable {
      * @param grain how far back the step reaches
      */
     public CompletableFuture<StepDetails> detailsOfLastStep(Grain grain) {
-        return notYet();
+        return look(() -> StepObserver.observe(playback, Move.of(grain)));
     }
 
     /** What the workload had written to its standard output at the current instant, from a character on. */
     public CompletableFuture<String> output(int fromCharacter) {
-        return notYet();
+        return look(() -> {
+            String output = playback.history().output();
+            return output.substring(Math.min(fromCharacter, output.length()));
+        });
     }
 
     /** The figures of the run up to the current instant. */
     public CompletableFuture<Statistics> statistics() {
-        return notYet();
+        return look(() -> StatisticsReport.of(playback));
     }
 
     /**
@@ -213,7 +274,7 @@ public final class Session implements AutoCloseable {
      * that a failed export leaves nothing.
      */
     public CompletableFuture<Path> export(Path file) {
-        return notYet();
+        return look(() -> SessionExport.write(file, playback, breakpoints));
     }
 
     /** Whether {@link #export} knows the ending of a file's name. */
@@ -223,9 +284,70 @@ public final class Session implements AutoCloseable {
 
     /** Ends the session and its thread; commands that wait are canceled. */
     @Override
-    public void close() {}
+    public void close() {
+        turns.give(Kind.PAUSE);
+        thread.execute(() -> playback.close());
+        thread.shutdown();
+    }
 
-    private static <T> CompletableFuture<T> notYet() {
-        return CompletableFuture.failedFuture(new UnsupportedOperationException("This is not connected yet."));
+    private CompletableFuture<Arrival> step(Supplier<Arrival> move) {
+        return moving(Kind.STEP, move);
+    }
+
+    private CompletableFuture<Arrival> journey(Supplier<Arrival> move) {
+        return moving(Kind.JOURNEY, move);
+    }
+
+    /** A command that moves; if it does not take place any more it arrives where the session is. */
+    private CompletableFuture<Arrival> moving(Kind kind, Supplier<Arrival> move) {
+        return arriving(kind, taken -> {
+            if (!taken) {
+                return playback.arrival(Reason.PAUSED, "Paused.");
+            }
+            Arrival arrival = move.get();
+            stopped = false;
+            return arrival;
+        });
+    }
+
+    private CompletableFuture<Arrival> arriving(Kind kind, Function<Boolean, Arrival> command) {
+        return submit(kind, taken -> {
+            Arrival arrival = command.apply(taken);
+            listeners.forEach(listener -> listener.arrived(arrival));
+            return arrival;
+        });
+    }
+
+    private <T> CompletableFuture<T> look(Supplier<T> question) {
+        return submit(Kind.LOOK, _ -> question.get());
+    }
+
+    private <T> CompletableFuture<T> submit(Kind kind, Function<Boolean, T> action) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        Turns.Command command = turns.give(kind);
+        try {
+            thread.execute(() -> execute(command, action, answer));
+        } catch (RejectedExecutionException e) {
+            answer.completeExceptionally(new IllegalStateException("The session is closed.", e));
+        }
+        return answer;
+    }
+
+    private <T> void execute(Turns.Command command, Function<Boolean, T> action, CompletableFuture<T> answer) {
+        boolean taken = turns.begin(command);
+        T result;
+        try {
+            result = action.apply(taken);
+        } catch (RuntimeException | Error e) {
+            turns.end();
+            answer.completeExceptionally(e);
+            return;
+        }
+        turns.end();
+        answer.complete(result);
+    }
+
+    private void progressed(SessionListener.Progress progress) {
+        listeners.forEach(listener -> listener.progressed(progress));
     }
 }

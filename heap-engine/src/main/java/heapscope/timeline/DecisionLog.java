@@ -29,6 +29,10 @@ final class DecisionLog {
         return rows.size();
     }
 
+    long tick(int index) {
+        return rows.get(index, TICK);
+    }
+
     void append(long tick, long time, Decision decision) {
         writer.number(names.numberOf(decision.outcome())).number(decision.acts() ? 1 : 0).text(decision.reason());
         writer.number(decision.inputs().size());

@@ -4,6 +4,7 @@ import heapscope.event.EventSink;
 import heapscope.event.HeapEvent;
 import heapscope.run.Instant;
 import heapscope.run.Run;
+import heapscope.time.Ledger;
 import heapscope.time.TickCounter;
 import heapscope.time.Work;
 import heapscope.unit.Bytes;
@@ -20,6 +21,7 @@ public final class History implements AutoCloseable {
 
     /** Between two looks at whether somebody wants the run to halt: about so long. */
     private static final long SLICE_NANOS = 8_000_000;
+    private static final long LONG_OBSERVATION = 1_000_000;
     private static final long FIRST_SLICE = 256;
     private static final long LONGEST_SLICE = 1L << 22;
 
@@ -121,6 +123,16 @@ public final class History implements AutoCloseable {
         return recorder.log().view(known, run.clock(), knownTime);
     }
 
+    /** All work done up to now. */
+    public Ledger work() {
+        return run.clock().ledger().copy();
+    }
+
+    /** How many major collections have finished up to now. */
+    public int cyclesUpToHere() {
+        return recorder.log().cycles().ends().firstAbove(0, position());
+    }
+
     /** Names the current instant on behalf of the user. */
     public void bookmark(String name) {
         recorder.log().bookmark(name, position(), run.clock().now(), false);
@@ -189,6 +201,15 @@ public final class History implements AutoCloseable {
         return run.clock().ledger().of(Work.STATEMENT);
     }
 
+    /**
+     * Goes forward to a tick and shows an observer the events on the way; those of the program itself only if the way is
+     * not too long to look at each.
+     */
+    public Halt observe(long tick, EventSink observer) {
+        long kinds = tick - position() > LONG_OBSERVATION ? Observation.COLLECTOR : -1L;
+        return forward(tick, new Observation(kinds, observer), Set.of());
+    }
+
     TimelineLog log() {
         return recorder.log();
     }
@@ -212,7 +233,7 @@ public final class History implements AutoCloseable {
         executed += ticks.now() - from;
         from = ticks.now();
         ticks.watch(TimelineRecorder.KINDS | what.kinds(), sink);
-        run.breakAt(lines, lines.isEmpty() ? line -> { } : this::atBreakpoint);
+        breakAt(lines);
         nextSlice();
         rhythm.resumed(from);
         ticks.safePointAt(rhythm.nextLook(from), safePoint);
@@ -320,6 +341,11 @@ public final class History implements AutoCloseable {
         Keyframe frame = new Keyframe(run.keep(), rhythm.runningNanos(), statements());
         keyframes.add(frame);
         rhythm.at(frame);
+    }
+
+    /** Gives the run that is going on other breakpoints; from the action of {@link #onProgress}. */
+    public void breakAt(Set<Integer> lines) {
+        run.breakAt(lines, this::atBreakpoint);
     }
 
     /** Ends the thread of the run. */

@@ -39,6 +39,72 @@ public final class Navigator {
         return halt;
     }
 
+    /**
+     * One step forward that a breakpoint cuts short.
+     *
+     * @param lines the lines with breakpoints
+     */
+    public Halt forward(Move move, Set<Integer> lines) {
+        LineWatch watch = new LineWatch(lines, switch (move) {
+            case EVENT -> Watch.NOTHING;
+            case OVER -> new CallDepth(0);
+            case INTO -> new CallDepth(Integer.MAX_VALUE);
+            case OUT -> new CallDepth(-1);
+            case STEP -> Watch.first(STEP_ENDS);
+            case CYCLE -> Watch.first(EventKind.CYCLE_FINISHED.bit());
+        });
+        long start = history.position();
+        Halt halt = history.forward(move == Move.EVENT ? start + 1 : Long.MAX_VALUE, watch, NO_LINES);
+        if (halt != Halt.HELD && history.position() != start) {
+            trail.forward(move, start, history.position());
+        }
+        return watch.isAtLine() ? Halt.BREAKPOINT : halt;
+    }
+
+    /** Runs forward to a breakpoint or the end. */
+    public Halt run(Set<Integer> lines) {
+        return history.forward(Long.MAX_VALUE, Watch.NOTHING, lines);
+    }
+
+    /** Runs back to the last time before now that a line with a breakpoint was reached, or to the start. */
+    public Halt runBack(Set<Integer> lines) {
+        long target = history.position();
+        long end = target;
+        while (target > 0 && !lines.isEmpty()) {
+            long start = history.seekKeyframe(target - 1);
+            LineTrace trace = new LineTrace(lines, end);
+            if (history.forward(target, trace, NO_LINES) == Halt.HELD) {
+                return Halt.HELD;
+            }
+            if (trace.last() > 0) {
+                history.seek(trace.last());
+                return Halt.BREAKPOINT;
+            }
+            target = start;
+            end = start + 1;
+        }
+        return history.seek(0);
+    }
+
+    /**
+     * Where the step that led here began: where it came from, else where a step back would go. A collection that ends here
+     * began right before it. The history is here again afterwards.
+     */
+    public long beginningOf(Move move) {
+        long here = history.position();
+        RowStore pauses = history.log().pauseRows();
+        int pause = pauses.firstAbove(PauseLog.END, here - 1);
+        if (move == Move.STEP && pause < pauses.size() && pauses.get(pause, PauseLog.END) == here) {
+            return pauses.get(pause, PauseLog.START);
+        }
+        long origin = trail.origin(move, here);
+        if (origin < 0) {
+            origin = here == 0 ? 0 : placeBefore(move, here);
+            history.seek(here);
+        }
+        return origin;
+    }
+
     private Halt toNext(RowStore ends, int column, long kinds) {
         int next = ends.firstAbove(column, history.position());
         if (next < ends.size()) {
@@ -55,16 +121,20 @@ public final class Navigator {
         }
         long origin = trail.back(move, here);
         if (origin < 0) {
-            origin = switch (move) {
-                case EVENT -> here - 1;
-                case OVER -> statementBefore(here, 0);
-                case INTO -> statementBefore(here, Integer.MAX_VALUE);
-                case OUT -> statementBefore(here, -1);
-                case STEP -> last(history.log().pauseRows(), PauseLog.END, here);
-                case CYCLE -> last(history.log().cycles().ends(), 0, here);
-            };
+            origin = placeBefore(move, here);
         }
         return history.seek(origin);
+    }
+
+    private long placeBefore(Move move, long here) {
+        return switch (move) {
+            case EVENT -> here - 1;
+            case OVER -> statementBefore(here, 0);
+            case INTO -> statementBefore(here, Integer.MAX_VALUE);
+            case OUT -> statementBefore(here, -1);
+            case STEP -> last(history.log().pauseRows(), PauseLog.END, here);
+            case CYCLE -> last(history.log().cycles().ends(), 0, here);
+        };
     }
 
     private static long last(RowStore ends, int column, long before) {

@@ -22,7 +22,6 @@ final class TimelineLog {
     private final CycleLog cycles = new CycleLog();
     private List<Bookmark> bookmarks = List.of();
 
-    private int decisionsBeforePause;
     private long programWork = -1;
 
     void decision(long tick, long time, Decision decision) {
@@ -35,7 +34,7 @@ final class TimelineLog {
         row[PauseLog.OLD_STATE] = names.numberOf(oldState);
         row[PauseLog.NEW_STATE] = names.numberOf(newState);
         row[PauseLog.BUDGET_UNIT] = names.numberOf(budgetUnit);
-        row[PauseLog.WHY] = reason();
+        row[PauseLog.WHY] = reason(row[PauseLog.START]);
         pauses.append(row, work);
         long done = workOfProgram(clock.ledger());
         if (done != programWork) {
@@ -47,17 +46,16 @@ final class TimelineLog {
         }
     }
 
-    /** The last decision to act since the pause before. */
-    private int reason() {
-        DecisionLog.View view = decisions.view();
-        int found = -1;
-        for (int i = view.size() - 1; i >= decisionsBeforePause && found < 0; i--) {
-            if (view.decision(i).acts()) {
-                found = i;
+    /** The decision to act right before the pause, or right before the one that it follows at once; -1 if there is none. */
+    private long reason(long start) {
+        for (int i = decisions.size() - 1; i >= 0 && decisions.tick(i) >= start; i--) {
+            if (decisions.tick(i) == start && decisions.view().decision(i).acts()) {
+                return i;
             }
         }
-        decisionsBeforePause = view.size();
-        return found;
+        RowStore rows = pauses.rows();
+        int last = rows.size() - 1;
+        return last >= 0 && rows.get(last, PauseLog.END) == start ? rows.get(last, PauseLog.WHY) : -1;
     }
 
     /** Between the pauses of one stop the program does nothing. */

@@ -60,6 +60,7 @@ final class TimelineRecorder implements CollectionListener {
         step = report;
     }
 
+    /** The decision is an event of its own, the next one. */
     @Override
     public void decided(Decision decision) {
         long tick = run.ticks().now();
@@ -72,7 +73,7 @@ final class TimelineRecorder implements CollectionListener {
         if (isNew) {
             lastDecision = tick;
             decisionsThere = passCount;
-            log.decision(tick, run.clock().now().value(), decision);
+            log.decision(tick + 1, run.clock().now().value(), decision);
         }
     }
 

@@ -27,17 +27,26 @@ final class Trail {
 
     /** Where the last such step that ended here came from, which is forgotten with all later ones; -1 if none did. */
     long back(Move move, long here) {
+        int step = find(move, here);
+        if (step < 0) {
+            return -1;
+        }
+        size = step;
+        return from[step];
+    }
+
+    /** Where the last such step that ended here came from; -1 if none did. */
+    long origin(Move move, long here) {
+        int step = find(move, here);
+        return step < 0 ? -1 : from[step];
+    }
+
+    private int find(Move move, long here) {
         for (int i = size - 1; i >= 0; i--) {
             if (to[i] == here && moves[i] == move) {
-                size = i;
-                return from[i];
+                return i;
             }
         }
         return -1;
-    }
-
-    /** Forgets everything: it was another run. */
-    void clear() {
-        size = 0;
     }
 }

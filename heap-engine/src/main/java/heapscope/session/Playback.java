@@ -1,0 +1,128 @@
+package heapscope.session;
+
+import heapscope.run.Run;
+import heapscope.session.Arrival.Reason;
+import heapscope.snapshot.HeapSnapshot;
+import heapscope.timeline.Halt;
+import heapscope.timeline.History;
+import heapscope.timeline.Move;
+import heapscope.timeline.Navigator;
+import heapscope.timeline.Place;
+import heapscope.timeline.PlaceFinder;
+import heapscope.timeline.TimelineData.Bookmark;
+import heapscope.unit.Bytes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/** One run of a session: its history, the ways through it, and what is seen on arrival. Belongs to the session's thread. */
+final class Playback implements AutoCloseable {
+
+    private final Workload workload;
+    private final Configuration configuration;
+    private final History history;
+    private final Navigator navigator;
+    private final PlaceFinder finder;
+
+    Playback(Workload workload, Configuration configuration, RunSource source, Bytes budget, LongSupplier clock) {
+        this.workload = workload;
+        this.configuration = configuration;
+        this.history = new History(source.start(workload, configuration), budget, clock);
+        this.navigator = new Navigator(history);
+        this.finder = new PlaceFinder(history);
+    }
+
+    Workload workload() {
+        return workload;
+    }
+
+    Configuration configuration() {
+        return configuration;
+    }
+
+    History history() {
+        return history;
+    }
+
+    Navigator navigator() {
+        return navigator;
+    }
+
+    Arrival here() {
+        return arrival(history.position() == 0 ? Reason.START : Reason.REACHED, "");
+    }
+
+    Arrival forward(Move move) {
+        return arrival(navigator.forward(move));
+    }
+
+    Arrival back(Move move) {
+        return arrival(navigator.back(move));
+    }
+
+    Arrival runBack(Set<Integer> lines) {
+        return arrival(navigator.runBack(lines));
+    }
+
+    Arrival goTo(Place place) {
+        return arrival(finder.goTo(place));
+    }
+
+    /** To a tick, or to the end if that comes before. */
+    Arrival goToOrEnd(long tick) {
+        return arrival(history.seek(tick));
+    }
+
+    /** What is seen where the history halted. */
+    Arrival arrival(Halt halt) {
+        return switch (halt) {
+            case HELD -> arrival(Reason.PAUSED, "Paused.");
+            case BREAKPOINT -> {
+                HeapSnapshot snapshot = new HeapSnapshot(history.capture());
+                yield arrival(snapshot, Reason.BREAKPOINT, "Breakpoint at line " + snapshot.instant().line() + ".");
+            }
+            default -> here();
+        };
+    }
+
+    Arrival arrival(Reason reason, String message) {
+        return arrival(new HeapSnapshot(history.capture()), reason, message);
+    }
+
+    private Arrival arrival(HeapSnapshot snapshot, Reason reason, String message) {
+        Run.Outcome outcome = history.outcome();
+        Reason actual = reason;
+        String text = message;
+        if (outcome != null && (reason == Reason.REACHED || reason == Reason.START)) {
+            actual = outcome.kind() == Run.Outcome.Kind.FAILED ? Reason.FAILED : Reason.END;
+            text = message.isEmpty() ? outcome.message() : message;
+        }
+        return new Arrival(
+                snapshot, history.timeline(), actual, text, history.known(), history.isEndKnown(), outcome);
+    }
+
+    /** The bookmarks that the user set. */
+    List<Bookmark> userBookmarks() {
+        return history.timeline().bookmarks().stream().filter(mark -> !mark.fromProgram()).toList();
+    }
+
+    /** Sets bookmarks of the user again, in another run, where their ticks exist. Answers those it could not set. */
+    List<Bookmark> setBookmarks(List<Bookmark> marks) {
+        List<Bookmark> missing = new ArrayList<>();
+        for (Bookmark mark : marks) {
+            history.seek(mark.tick().value());
+            if (history.position() == mark.tick().value()) {
+                history.bookmark(mark.name());
+            } else {
+                missing.add(mark);
+            }
+        }
+        return missing;
+    }
+
+    @Override
+    public void close() {
+        history.close();
+    }
+}

@@ -1,0 +1,115 @@
+package heapscope.session;
+
+import heapscope.session.Arrival.Reason;
+import heapscope.timeline.Grain;
+import heapscope.timeline.Halt;
+import heapscope.timeline.Move;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/** A run that goes on by itself: at full speed, or so many steps a second. */
+final class RunLoop {
+
+    private static final long REPORT_NANOS = TimeUnit.MILLISECONDS.toNanos(33);
+    /** A pace that could not be kept up with is not caught up with for longer than this. */
+    private static final long BACKLOG_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final Turns turns;
+    private final LongSupplier clock;
+    private final Supplier<Set<Integer>> breakpoints;
+    private final Consumer<SessionListener.Progress> report;
+    private volatile Speed speed = Speed.UNLIMITED;
+    private boolean fullSpeed;
+    private long reported;
+
+    RunLoop(
+            Turns turns, LongSupplier clock, Supplier<Set<Integer>> breakpoints, Consumer<SessionListener.Progress> report) {
+        this.turns = turns;
+        this.clock = clock;
+        this.breakpoints = breakpoints;
+        this.report = report;
+    }
+
+    /** From any thread; a run that is going on heeds it. */
+    void setSpeed(Speed newSpeed) {
+        speed = newSpeed;
+        turns.wake();
+    }
+
+    /** Runs until there is a reason not to. The breakpoint at the current line does not count. */
+    Arrival run(Playback playback, Grain grain) {
+        Halt halt = Halt.FOUND;
+        while (goesOn(halt) && !turns.isHalted()) {
+            halt = speed.isUnlimited() ? fullSpeed(playback) : paced(playback, Move.of(grain));
+        }
+        return playback.arrival(turns.isHalted() && goesOn(halt) ? Halt.HELD : halt);
+    }
+
+    private static boolean goesOn(Halt halt) {
+        return halt == Halt.FOUND || halt == Halt.ARRIVED;
+    }
+
+    /** Makes reports of a playback whenever it runs for long. */
+    void watch(Playback playback) {
+        playback.history().onProgress(() -> progress(playback));
+    }
+
+    private Halt fullSpeed(Playback playback) {
+        fullSpeed = true;
+        Halt halt = playback.navigator().run(breakpoints.get());
+        fullSpeed = false;
+        if (halt == Halt.HELD && !turns.isHalted()) {
+            playback.history().wantHalt(false);
+            return Halt.FOUND;
+        }
+        return halt;
+    }
+
+    /** On the run's thread, now and then. */
+    private void progress(Playback playback) {
+        if (fullSpeed) {
+            playback.history().breakAt(breakpoints.get());
+            if (!speed.isUnlimited()) {
+                playback.history().wantHalt(true);
+            }
+        }
+        report(playback, false);
+    }
+
+    private Halt paced(Playback playback, Move move) {
+        long due = clock.getAsLong();
+        Halt halt = Halt.FOUND;
+        while (goesOn(halt) && !turns.isHalted() && !speed.isUnlimited()) {
+            halt = playback.navigator().forward(move, breakpoints.get());
+            if (goesOn(halt)) {
+                report(playback, true);
+                Speed now = speed;
+                due = Math.max(due, clock.getAsLong() - BACKLOG_NANOS) + (long) (1e9 / now.stepsPerSecond());
+                waitUntil(due, now);
+            }
+        }
+        return halt;
+    }
+
+    private void waitUntil(long due, Speed paceOfWait) {
+        try {
+            while (clock.getAsLong() < due && !turns.isHalted() && speed.equals(paceOfWait)) {
+                turns.await(due - clock.getAsLong());
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void report(Playback playback, boolean withArrival) {
+        long now = clock.getAsLong();
+        if (now - reported >= REPORT_NANOS) {
+            reported = now;
+            report.accept(new SessionListener.Progress(
+                    playback.history().position(), playback.history().known(), withArrival ? playback.here() : null));
+        }
+    }
+}
