@@ -23,7 +23,7 @@ import java.util.Set;
  * A run of nothing in particular for the tests of history: statements, calls, allocations, minor collections and
  * increments at random, all of its state in memory, and every event has written some of it.
  */
-final class ToyRun implements Run {
+public final class ToyRun implements Run {
 
     private static final long STATE = 0x1000;
     private static final long RANDOM = STATE;
@@ -50,7 +50,8 @@ final class ToyRun implements Run {
     private Outcome outcome;
     private volatile boolean interrupted;
 
-    ToyRun(long seed, long statements, long heapBytes) {
+    /** A run of so many statements over a heap of zeros. */
+    public ToyRun(long seed, long statements, long heapBytes) {
         this.statements = statements;
         this.heapWords = heapBytes / 8;
         memory.map(STATE, 4096);
