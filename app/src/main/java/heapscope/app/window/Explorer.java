@@ -76,7 +76,8 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
         files = new FileActions(model, dialogs, new CrashGuard(folder), this::opened);
         commands = ExplorerCommands.of(model, files, view.program(), layout, this);
         Menu sampleMenu = new Menu("Open sample");
-        view.furnish(commands, Map.of("recent", recentMenu, "sample", sampleMenu), new StackPane());
+        view.furnish(commands, Map.of("recent", recentMenu, "sample", sampleMenu, "export-picture", pictureMenu()),
+                new StackPane());
         scene = new Scene(view);
         scene.getStylesheets().setAll(ExplorerView.styleSheets(theme));
         view.listenTo(scene);
@@ -90,6 +91,17 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
         Thread thread = new Thread(task, "explorer");
         thread.setDaemon(true);
         return thread;
+    }
+
+    private Menu pictureMenu() {
+        Menu menu = new Menu("Export picture");
+        for (ViewName each : ViewName.values()) {
+            MenuItem item = new MenuItem(each.title() + "…");
+            item.setOnAction(chosen -> dialogs.fileToSave(Dialogs.FileKind.EXPORT, baseName() + "-" + each.label() + ".png")
+                    .ifPresent(file -> exportPicture(file, each)));
+            menu.getItems().add(item);
+        }
+        return menu;
     }
 
     private void recall() {

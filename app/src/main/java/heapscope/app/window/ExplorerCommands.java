@@ -90,6 +90,7 @@ final class ExplorerCommands {
                 "save program, configuration, position and bookmarks", actions::saveSession);
         table.add(FILE, "export", "Ctrl+E", "Export…",
                 "write the snapshot, the timeline or a picture, by the file's ending", actions::export);
+        table.add(FILE, "export-picture", "", "Export picture", "write a picture of the window or of one view", () -> {});
         table.group("quit");
         table.add(FILE, "quit", "Ctrl+Q", "Quit", "end Heapscope", actions::quit);
     }
