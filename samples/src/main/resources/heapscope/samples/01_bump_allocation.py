@@ -1,4 +1,4 @@
-# Look for: each Leaf only moves nursery_free to the right; when the nursery is full, those that nobody keeps cost nothing.
+# Look for: each Leaf only moves nursery_free to the right; those that nobody keeps cost nothing later.
 import heapscope
 
 

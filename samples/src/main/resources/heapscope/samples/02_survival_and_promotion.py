@@ -1,4 +1,4 @@
-# Look for: at a minor collection only what is still referenced is copied to the old space; the few cost, the many do not.
+# Look for: only what is still referenced is copied to the old space; few cost little, all cost much.
 import heapscope
 
 

@@ -1,4 +1,4 @@
-# Look for: the first young object stored into an old one puts the old one on a list; the next stores find it there already.
+# Look for: the first young object stored into an old one puts it on a list; later stores find it there.
 import heapscope
 
 

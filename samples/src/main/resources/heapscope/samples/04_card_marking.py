@@ -1,4 +1,4 @@
-# Look for: storing into a large old list marks one card; the next minor collection looks at the items of that card only.
+# Look for: a store into a large old list marks one card; only that card's items are looked at later.
 import heapscope
 
 LENGTH = 96

@@ -1,4 +1,4 @@
-# Look for: while a system call holds the address of a buffer the collector may not move it; the nursery goes on around it.
+# Look for: a buffer that a system call works on may not move; the nursery goes on around it.
 import os
 
 import heapscope

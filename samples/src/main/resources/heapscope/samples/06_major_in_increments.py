@@ -1,4 +1,4 @@
-# Look for: old garbage is found in many short increments between the program's own steps: marking, sweeping, finalizing.
+# Look for: old garbage is found in short increments: marking, sweeping, finalizing.
 import heapscope
 
 

@@ -1,4 +1,4 @@
-# Look for: gc.disable() stops major collections, not minor ones; the program then does a step where a pause does not hurt.
+# Look for: gc.disable() stops major collections only; the program steps them where a pause does not hurt.
 import gc
 
 import heapscope

@@ -1,4 +1,4 @@
-# Look for: an object with __del__ outlives its last reference by one collection; a weak reference to a dead one gives None.
+# Look for: an object with __del__ lives one collection longer; a weak reference to a dead one gives None.
 import gc
 import weakref
 

@@ -1,4 +1,4 @@
-# Look for: a tree is built bottom-up and walked once; nearly all of it dies before the nursery is full twice.
+# Look for: a tree is built bottom-up and walked once; nearly all of it dies young.
 DEEPEST = 12
 SHALLOWEST = 4
 

@@ -1,4 +1,4 @@
-# Look for: a web of constraints and variables, cyclic everywhere; plans come and go above a structure that lasts.
+# Look for: constraints and variables form a web that lasts; plans come and go above it.
 # The incremental constraint solver of Freeman-Benson and Maloney, written anew for Python.
 CHAIN = 60
 PROJECTIONS = 40

@@ -1,4 +1,4 @@
-# Look for: short trees die in the nursery, the long-lived one is marked in every cycle; compare the pauses of both.
+# Look for: short trees die in the nursery, the long-lived one is marked in every cycle.
 # The benchmark of John Ellis, Pete Kovac and Hans Boehm with its full sizes, written anew for Python.
 
 STRETCH_DEPTH = 18          # about 16 MB on a 32-bit machine

@@ -1,4 +1,4 @@
-# Look for: the frontier of a search is short-lived, what was visited survives; a queue of tuples keeps the nursery busy.
+# Look for: the frontier of a search is short-lived, what was visited survives.
 import heapq
 from collections import deque
 

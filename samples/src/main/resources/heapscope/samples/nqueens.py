@@ -1,4 +1,4 @@
-# Look for: each partial board is a small tuple that lives as long as its branch of the search, so few survive.
+# Look for: each partial board is a small tuple that lives as long as its branch of the search.
 SIZE = 7
 
 

@@ -1,4 +1,4 @@
-# Look for: tasks live long and packets wander between their queues, so old objects are written to all the time.
+# Look for: tasks live long and packets wander between them, so old objects are written to all the time.
 # The simulation of an operating system's kernel by Martin Richards, written anew for Python.
 ROUNDS = 10000
 
