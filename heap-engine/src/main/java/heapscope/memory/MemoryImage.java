@@ -8,6 +8,8 @@ import heapscope.unit.PageNumber;
  */
 public final class MemoryImage implements WordReader {
 
+    private static final long HASH_FACTOR = 0xD6E8FEB86659FD93L;
+
     final PageFrame[] frames;
 
     MemoryImage(PageFrame[] frames) {
@@ -58,11 +60,32 @@ public final class MemoryImage implements WordReader {
 
     /** A hash of all contents and of what is mapped where: equal for equal memory. */
     public long hash() {
+        return hashWithout(0, 0);
+    }
+
+    /** A hash like {@link #hash}, but for the words from an address to another, whose contents do not count. */
+    public long hashWithout(long from, long to) {
         long h = 17;
         for (int p = 0; p < frames.length; p++) {
             if (frames[p] != null) {
                 h = h * 31 + p;
-                h = (h ^ frames[p].hash()) * 0xD6E8FEB86659FD93L;
+                h = (h ^ hashOfPage(p, from, to)) * HASH_FACTOR;
+                h ^= h >>> 32;
+            }
+        }
+        return h;
+    }
+
+    private long hashOfPage(int page, long from, long to) {
+        long start = (long) page << PageNumber.SHIFT;
+        if (from >= start + PageNumber.SIZE || to <= start) {
+            return frames[page].hash();
+        }
+        long h = 1;
+        for (int i = 0; i < PageNumber.WORDS; i++) {
+            long address = start + i * 8L;
+            if (address < from || address >= to) {
+                h = (h ^ frames[page].words[i]) * HASH_FACTOR;
                 h ^= h >>> 32;
             }
         }

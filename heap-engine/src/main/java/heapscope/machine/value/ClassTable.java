@@ -14,6 +14,7 @@ public final class ClassTable {
     public static final int LIMIT = 4096;
 
     private final List<ClassInfo> classes = new ArrayList<>();
+    private int size;
 
     /** A table with the built-in classes. */
     public ClassTable() {
@@ -31,11 +32,13 @@ public final class ClassTable {
      * @return its number
      */
     public int add(String name, int base, int instanceLayout, boolean builtin) {
-        int number = classes.size();
+        int number = size;
         int[] order = base < 0 ? new int[1] : Arrays.copyOf(classes.get(base).order(), classes.get(base).order().length + 1);
         System.arraycopy(order, 0, order, 1, order.length - 1);
         order[0] = number;
-        classes.add(new ClassInfo(number, name, base, order, instanceLayout, builtin));
+        classes.subList(Math.min(number, classes.size()), Math.min(number + 1, classes.size())).clear();
+        classes.add(number, new ClassInfo(number, name, base, order, instanceLayout, builtin));
+        size++;
         return number;
     }
 
@@ -46,12 +49,15 @@ public final class ClassTable {
 
     /** How many classes there are. */
     public int size() {
-        return classes.size();
+        return size;
     }
 
-    /** Forgets the classes added behind that many: for a run that goes back before they were made. */
-    public void truncate(int size) {
-        classes.subList(size, classes.size()).clear();
+    /**
+     * Goes back, or forward again, to a number of classes: for a run that goes to another place in its history. The same
+     * run makes the same classes in the same order, so those behind are kept for a way forward.
+     */
+    public void restore(int count) {
+        size = count;
     }
 
     /** Whether a class is another one or extends it. */

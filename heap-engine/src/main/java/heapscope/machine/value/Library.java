@@ -20,6 +20,7 @@ public final class Library {
     private final Map<String, Long> builtins = new LinkedHashMap<>();
     private final Map<String, Module> modules = new LinkedHashMap<>();
     private final Map<Long, Module> modulesByObject = new HashMap<>();
+    private final Map<Integer, BuiltinClass> owners = new HashMap<>();
     private final List<Keepable> keepables = new ArrayList<>();
 
     /** A library with the bare class objects of all built-in classes. */
@@ -50,7 +51,9 @@ public final class Library {
 
     /** A method: the object is the first cell, the parameters of the notation of {@link Signature} follow. */
     public void define(BuiltinClass owner, String name, String parameters, Native body) {
-        members.get(owner.ordinal()).put(name, prebuilt(owner.className(), name, withFirst("self", parameters), body));
+        long function = prebuilt(owner.className(), name, withFirst("self", parameters), body);
+        members.get(owner.ordinal()).put(name, function);
+        owners.put((int) space.field(function, Layout.NATIVE_NUMBER), owner);
     }
 
     /** A method of the class itself, such as {@code dict.fromkeys}: the class is the first cell. */
@@ -59,6 +62,11 @@ public final class Library {
         long wrapper = space.heap().allocatePrebuilt(Layout.CLASS_METHOD, 0);
         space.setRaw(wrapper, Layout.WRAPPED_FUNCTION, function);
         members.get(owner.ordinal()).put(name, wrapper);
+    }
+
+    /** Any value in the namespace of a built-in class. */
+    public void defineMember(BuiltinClass owner, String name, long value) {
+        members.get(owner.ordinal()).put(name, value);
     }
 
     /**
@@ -83,6 +91,11 @@ public final class Library {
     /** What a built-in class itself defines under a name, or {@link Value#UNSET}. Its address is good for ever. */
     public long member(int classNumber, String name) {
         return members.get(classNumber).getOrDefault(name, Value.UNSET);
+    }
+
+    /** The class of which the first argument of a native must be an instance, null if it may be anything. */
+    public BuiltinClass ownerOf(int nativeNumber) {
+        return owners.get(nativeNumber);
     }
 
     /** The names a built-in class itself defines, in order of definition. */

@@ -33,6 +33,11 @@ public final class MapTable {
         return maps.get(number);
     }
 
+    /** Whether there is a map with that number. */
+    public boolean has(long number) {
+        return number >= 0 && number < maps.size();
+    }
+
     /** The map with one attribute more, of the given kind, behind all others. */
     public AttributeMap with(AttributeMap map, String name, Storage storage) {
         AttributeMap next = map.next.get(new Transition(name, storage));

@@ -61,6 +61,16 @@ public final class StaticCells {
         return cell(FIRST_CLASS + number);
     }
 
+    /** How many classes have a cell. */
+    public int classCount() {
+        return classes;
+    }
+
+    /** Goes back to a number of classes: for a run that goes back in history. */
+    public void restoreClassCount(int count) {
+        classes = count;
+    }
+
     /** The class object with a number. */
     public long classObject(int number) {
         return memory.load(cell(FIRST_CLASS + number));
