@@ -55,6 +55,8 @@ final class DecisionCard extends VBox {
             FlowPane row = new FlowPane(name, value);
             row.getStyleClass().add("input-row");
             row.setPrefWrapLength(0);
+            row.setMinWidth(0);
+            name.maxWidthProperty().bind(row.widthProperty());
             inputs.getChildren().add(row);
         }
     }
