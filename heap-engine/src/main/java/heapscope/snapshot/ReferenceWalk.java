@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
 import java.util.function.LongConsumer;
 
 /**
@@ -22,6 +23,7 @@ public final class ReferenceWalk {
     private final HeapView heap;
     private final MemoryImage memory;
     private final BooleanSupplier cancelled;
+    private final DoubleConsumer progress;
     private int sinceLook;
     private boolean stopped;
 
@@ -31,6 +33,17 @@ public final class ReferenceWalk {
      * @param cancelled whether nobody waits for the answer any more
      */
     public ReferenceWalk(HeapSnapshot snapshot, BooleanSupplier cancelled) {
+        this(snapshot, cancelled, share -> { });
+    }
+
+    /**
+     * A walk that says how far it is.
+     *
+     * @param cancelled whether nobody waits for the answer any more
+     * @param progress is told from time to time the share of the arenas that has been read, 0 to 1
+     */
+    public ReferenceWalk(HeapSnapshot snapshot, BooleanSupplier cancelled, DoubleConsumer progress) {
+        this.progress = progress;
         this.snapshot = snapshot;
         this.heap = snapshot.heap();
         this.memory = heap.memory();
@@ -141,8 +154,10 @@ public final class ReferenceWalk {
             }
         };
         heap.nurseryObjects(visitor);
-        for (HeapView.Arena arena : heap.arenas()) {
-            for (HeapView.Page page : arena.pages()) {
+        List<HeapView.Arena> arenas = heap.arenas();
+        for (int i = 0; i < arenas.size(); i++) {
+            progress.accept((double) i / arenas.size());
+            for (HeapView.Page page : arenas.get(i).pages()) {
                 if (page.used() > 0) {
                     heap.blocksOf(page, visitor);
                 }

@@ -30,7 +30,7 @@ final class HeapViews {
         memory = new MemoryView(model.selection());
         roots = new RootsView(model.selection());
         collector = new CollectorView(model.selection());
-        inspector = new InspectorView(model.selection(), new HeapQuestions(model.position()));
+        inspector = new InspectorView(model.selection());
         timeline.setOnGoTo(tick -> model.move(session -> session.goTo(new Place.AtTick(tick.value()))));
         model.runsProperty().addListener(change -> memory.startOver());
         model.position().arrivalProperty().subscribe(this::show);
@@ -73,7 +73,7 @@ final class HeapViews {
         memory.show(arrival.snapshot(), model.position().detailsProperty().get());
         roots.show(arrival.snapshot());
         collector.show(arrival.snapshot());
-        inspector.show(arrival.snapshot());
+        inspector.show(arrival.snapshot(), model.position().detailsProperty().get());
         timeline.show(arrival.timeline());
         timeline.showInstant(arrival.tick(), arrival.snapshot().instant().time());
     }
@@ -82,6 +82,7 @@ final class HeapViews {
         if (details != null) {
             trail.moved(details.after().instant().tick().value(), details.moves());
             memory.show(details.after(), details);
+            inspector.show(details.after(), details);
         }
     }
 

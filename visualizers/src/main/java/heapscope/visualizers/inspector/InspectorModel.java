@@ -2,6 +2,7 @@ package heapscope.visualizers.inspector;
 
 import heapscope.object.FieldValue;
 import heapscope.snapshot.HeapSnapshot;
+import heapscope.snapshot.StepDetails;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,6 +20,7 @@ public final class InspectorModel {
     private final Inquiry movement;
     private final ReadOnlyObjectWrapper<Inspection> inspection = new ReadOnlyObjectWrapper<>();
     private HeapSnapshot snapshot;
+    private StepDetails step;
     private long object;
     private int fieldLimit = FIELDS;
     private int wordLimit = WORDS;
@@ -62,18 +64,28 @@ public final class InspectorModel {
         return object;
     }
 
+    /** What happened in the step that led to the instant, or null. */
+    public StepDetails step() {
+        return step;
+    }
+
     /** The instant, or null. */
     public HeapSnapshot snapshot() {
         return snapshot;
     }
 
-    /** Shows an object of an instant; 0 or null for nothing. Running inquiries are cancelled. */
-    public void show(HeapSnapshot instant, long selected) {
+    /**
+     * Shows an object of an instant; 0 or null for nothing. Running inquiries are cancelled.
+     *
+     * @param details what happened in the step that led to the instant, null while that is not known
+     */
+    public void show(HeapSnapshot instant, StepDetails details, long selected) {
         if (selected != object) {
             fieldLimit = FIELDS;
             wordLimit = WORDS;
         }
         snapshot = instant;
+        step = details;
         object = selected;
         references.cancel();
         life.cancel();
@@ -87,9 +99,10 @@ public final class InspectorModel {
             return;
         }
         HeapSnapshot instant = snapshot;
+        StepDetails details = step;
         long asked = object;
         life.ask(asker -> questions.whyAlive(instant, asked, asker));
-        movement.ask(asker -> questions.whyMoved(instant, asked, asker));
+        movement.ask(asker -> questions.whyMoved(instant, details, asked, asker));
         references.ask(asker -> questions.whoReferences(instant, asked, asker));
     }
 

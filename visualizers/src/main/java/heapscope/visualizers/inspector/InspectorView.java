@@ -1,6 +1,7 @@
 package heapscope.visualizers.inspector;
 
 import heapscope.snapshot.HeapSnapshot;
+import heapscope.snapshot.StepDetails;
 import heapscope.visualizers.panel.PanelView;
 import heapscope.visualizers.panel.Texts;
 import heapscope.visualizers.view.SelectionModel;
@@ -34,6 +35,11 @@ public final class InspectorView extends PanelView {
     private final PauseTransition settle = new PauseTransition(SETTLE);
     private final InvalidationListener selected = change -> select();
 
+    /** An inspector that shares the selection with others and finds the answers in the snapshots it is shown. */
+    public InspectorView(SelectionModel selection) {
+        this(selection, new HeapAnswers());
+    }
+
     /** An inspector that shares the selection with others. */
     public InspectorView(SelectionModel selection, ObjectQuestions questions) {
         super("inspector-view", TEXTS.get("title"));
@@ -46,13 +52,22 @@ public final class InspectorView extends PanelView {
 
     /** Shows the selected object as it is at an instant; null shows nothing. */
     public void show(HeapSnapshot snapshot) {
-        model.show(snapshot, selection.selected());
+        show(snapshot, null);
+    }
+
+    /**
+     * Shows the selected object as it is at an instant.
+     *
+     * @param step what happened in the step that led there, null while that is not known
+     */
+    public void show(HeapSnapshot snapshot, StepDetails step) {
+        model.show(snapshot, step, selection.selected());
         settle.playFromStart();
     }
 
     private void select() {
         history.visit(selection.selected());
-        show(model.snapshot());
+        show(model.snapshot(), model.step());
     }
 
     /** What is shown. */
@@ -82,7 +97,7 @@ public final class InspectorView extends PanelView {
     public void dispose() {
         selection.selectedProperty().removeListener(selected);
         settle.stop();
-        model.show(null, 0);
+        model.show(null, null, 0);
         background.shutdownNow();
         super.dispose();
     }

@@ -1,6 +1,7 @@
 package heapscope.visualizers.inspector;
 
 import heapscope.snapshot.HeapSnapshot;
+import heapscope.snapshot.StepDetails;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 
@@ -16,8 +17,12 @@ public interface ObjectQuestions {
     /** Why the object is alive: the chain of references that leads to it from a root. */
     Answer whyAlive(HeapSnapshot snapshot, long object, Asker asker);
 
-    /** Why the object moved in the step that led to this instant, or why it did not. */
-    Answer whyMoved(HeapSnapshot snapshot, long object, Asker asker);
+    /**
+     * Why the object moved in the step that led to this instant, or why it did not.
+     *
+     * @param step what happened in that step, null while that is not known
+     */
+    Answer whyMoved(HeapSnapshot snapshot, StepDetails step, long object, Asker asker);
 
     /**
      * Who waits for the answer.

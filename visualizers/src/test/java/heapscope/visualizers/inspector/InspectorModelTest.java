@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import heapscope.event.Space;
 import heapscope.heap.HeapView;
 import heapscope.snapshot.HeapSnapshot;
+import heapscope.snapshot.StepDetails;
 import heapscope.visualizers.panel.SampleHeap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ class InspectorModelTest {
     void showsTheObjectItself() {
         long target = heap.youngNode(0, 5);
         long object = heap.oldNode(target, 42, true);
-        model.show(heap.snapshot(1), object);
+        model.show(heap.snapshot(1), null, object);
 
         Inspection found = model.inspectionProperty().get();
         assertEquals("Node", found.typeName());
@@ -46,7 +47,7 @@ class InspectorModelTest {
     @Test
     void bytesAreShownAsCharacters() {
         long object = heap.youngBytes("Hallo, Welt");
-        model.show(heap.snapshot(1), object);
+        model.show(heap.snapshot(1), null, object);
 
         assertEquals("Hallo,.W", model.inspectionProperty().get().words().get(2).text());
     }
@@ -56,9 +57,9 @@ class InspectorModelTest {
         long object = heap.youngNode(0, 5);
         HeapSnapshot snapshot = heap.snapshot(1);
 
-        model.show(snapshot, object + 8);
+        model.show(snapshot, null, object + 8);
         assertNull(model.inspectionProperty().get());
-        model.show(snapshot, 0);
+        model.show(snapshot, null, 0);
         assertNull(model.inspectionProperty().get());
         model.ask();
         assertTrue(background.isEmpty());
@@ -67,7 +68,7 @@ class InspectorModelTest {
     @Test
     void answersArriveOneAfterTheOther() {
         long object = heap.youngNode(0, 5);
-        model.show(heap.snapshot(1), object);
+        model.show(heap.snapshot(1), null, object);
         model.ask();
 
         assertEquals(Inquiry.State.ASKING, model.life().stateProperty().get());
@@ -84,9 +85,9 @@ class InspectorModelTest {
         long one = heap.youngNode(0, 5);
         long other = heap.youngNode(0, 6);
         HeapSnapshot snapshot = heap.snapshot(1);
-        model.show(snapshot, one);
+        model.show(snapshot, null, one);
         model.ask();
-        model.show(snapshot, other);
+        model.show(snapshot, null, other);
         background.forEach(Runnable::run);
 
         assertEquals(List.of(), asked);
@@ -131,7 +132,7 @@ class InspectorModelTest {
         }
 
         @Override
-        public Answer whyMoved(HeapSnapshot snapshot, long object, Asker asker) {
+        public Answer whyMoved(HeapSnapshot snapshot, StepDetails step, long object, Asker asker) {
             asked.add("moved");
             return new Answer("it did not", List.of());
         }

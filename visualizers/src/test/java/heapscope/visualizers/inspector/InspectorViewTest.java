@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import heapscope.snapshot.HeapSnapshot;
+import heapscope.snapshot.StepDetails;
 import heapscope.visualizers.panel.SampleHeap;
 import heapscope.visualizers.panel.Stages;
 import heapscope.visualizers.view.SelectionModel;
@@ -126,7 +127,7 @@ class InspectorViewTest {
         }
 
         @Override
-        public Answer whyMoved(HeapSnapshot snapshot, long object, Asker asker) {
+        public Answer whyMoved(HeapSnapshot snapshot, StepDetails step, long object, Asker asker) {
             return new Answer("It did not move.", List.of());
         }
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import heapscope.snapshot.HeapSnapshot;
+import heapscope.snapshot.StepDetails;
 import heapscope.visualizers.collector.CollectorView;
 import heapscope.visualizers.inspector.Answer;
 import heapscope.visualizers.inspector.InspectorView;
@@ -108,7 +109,7 @@ class AccessibleNamesTest {
         }
 
         @Override
-        public Answer whyMoved(HeapSnapshot snapshot, long object, Asker asker) {
+        public Answer whyMoved(HeapSnapshot snapshot, StepDetails step, long object, Asker asker) {
             return new Answer("It did not.", List.of());
         }
     }

@@ -165,16 +165,25 @@ public final class SampleHeap implements HeapView, ObjectNaming {
 
     @Override
     public List<Arena> arenas() {
-        return List.of();
+        int used = (int) objects.values().stream().filter(Space.ARENA::equals).count();
+        Page page = new Page(
+                0, ARENA, 0x1000, PageState.PARTIAL, HEADER + 16, used, 170, ARENA, 170 - used);
+        return List.of(new Arena(0, ARENA, 0x1000, true, 0, List.of(page)));
     }
 
     @Override
-    public void blocksOf(Page page, BlockVisitor visitor) {}
+    public void blocksOf(Page page, BlockVisitor visitor) {
+        show(Space.ARENA, visitor);
+    }
 
     @Override
     public void nurseryObjects(BlockVisitor visitor) {
+        show(Space.NURSERY, visitor);
+    }
+
+    private void show(Space wanted, BlockVisitor visitor) {
         objects.forEach((object, where) -> {
-            if (where == Space.NURSERY) {
+            if (where == wanted) {
                 long header = image.load(object - HEADER);
                 visitor.block(object, (int) header, sizeOf(object), header);
             }
