@@ -130,7 +130,7 @@ operation
     | operation AND operation                            # conjunction
     | operation OR operation                             # disjunction
     ;
-comparator: LT | GT | EQ | NE | LE | GE | IN | NOT IN | IS | IS NOT;
+comparator: LT | GT | EQ | NE | LE | GE | IN | NOT IN | IS NOT | IS;
 
 primary
     : atom                                               # alone
