@@ -8,7 +8,7 @@ import heapscope.memory.WordReader;
  * A list of words of which the first one appended is taken first (the specification's FIFO), in chained pages of the
  * {@link Books}. The first word of each page links to the page after it.
  */
-final class AddressDeque {
+final class AddressDeque implements ScratchList {
 
     private static final int PAGE_MASK = Books.PAGE - 1;
 
@@ -104,13 +104,15 @@ final class AddressDeque {
         return toArray(pages);
     }
 
-    void keep(StateWords state) {
+    @Override
+    public void keep(StateWords state) {
         state.put(head);
         state.put(tail);
         state.put(length);
     }
 
-    void restore(StateWords state) {
+    @Override
+    public void restore(StateWords state) {
         head = state.next();
         tail = state.next();
         length = state.next();

@@ -9,7 +9,7 @@ import heapscope.memory.WordReader;
  * run of pairs as they came, and a run of slots with their numbers, found by the address. Pairs are only added; the map
  * is emptied as a whole.
  */
-final class AddressMap {
+final class AddressMap implements ScratchList {
 
     private static final int PAIR = 16;
     private static final long HASH_FACTOR = 0x9E3779B97F4A7C15L;
@@ -157,14 +157,16 @@ final class AddressMap {
         }
     }
 
-    void keep(StateWords state) {
+    @Override
+    public void keep(StateWords state) {
         state.put(logPages);
         state.put(pairs);
         state.put(slots);
         state.put(size);
     }
 
-    void restore(StateWords state) {
+    @Override
+    public void restore(StateWords state) {
         logPages = (int) state.next();
         pairs = state.next();
         slots = state.next();

@@ -8,7 +8,7 @@ import heapscope.memory.WordReader;
  * A list of words of which the last one pushed is popped first (the specification's LIFO), in chained pages of the
  * {@link Books}. The first word of each page links to the page before.
  */
-final class AddressStack {
+final class AddressStack implements ScratchList {
 
     private static final int PAGE_MASK = Books.PAGE - 1;
 
@@ -92,12 +92,14 @@ final class AddressStack {
         return words;
     }
 
-    void keep(StateWords state) {
+    @Override
+    public void keep(StateWords state) {
         state.put(top);
         state.put(length);
     }
 
-    void restore(StateWords state) {
+    @Override
+    public void restore(StateWords state) {
         top = state.next();
         length = state.next();
     }

@@ -29,9 +29,9 @@ final class FinalizerOrder {
         this.marker = marker;
         this.weakReferences = weakReferences;
         memory = heap.memory;
-        kept = new AddressDeque(heap.books);
-        marked = new AddressDeque(heap.books);
-        pending = new AddressStack(heap.books);
+        kept = heap.scratchDeque();
+        marked = heap.scratchDeque();
+        pending = heap.scratchStack();
         slots = new SlotWalk(heap.layouts);
         clearsOrdering = heap.holds(Rule.CLEAR_ORDERING);
     }

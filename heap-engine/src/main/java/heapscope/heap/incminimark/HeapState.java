@@ -16,6 +16,8 @@ import heapscope.time.TickCounter;
 import heapscope.time.VirtualClock;
 import heapscope.unit.Address;
 import heapscope.unit.PageNumber;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** Everything the mechanisms of the collector share: memory, lists and figures. All state that is kept is here. */
@@ -91,6 +93,9 @@ final class HeapState {
     /** {@code minor}, {@code increment}, or null between collections. */
     String inCollection;
 
+    /** Lists that are used inside a collection only, and are full when a run is kept or left in the middle of one. */
+    private final List<ScratchList> scratch = new ArrayList<>();
+
     CollectionListener listener = CollectionListener.NONE;
     Decision lastDecision;
 
@@ -147,6 +152,27 @@ final class HeapState {
         return !broken.contains(rule);
     }
 
+    /** A list that a collection uses while it lasts. It is kept and restored with everything else. */
+    AddressStack scratchStack() {
+        AddressStack list = new AddressStack(books);
+        scratch.add(list);
+        return list;
+    }
+
+    /** A list that a collection uses while it lasts. */
+    AddressDeque scratchDeque() {
+        AddressDeque list = new AddressDeque(books);
+        scratch.add(list);
+        return list;
+    }
+
+    /** A map that a collection uses while it lasts. */
+    AddressMap scratchMap() {
+        AddressMap map = new AddressMap(books);
+        scratch.add(map);
+        return map;
+    }
+
     /** Keeps a decision, and tells those who watch. */
     void decided(Decision decision) {
         lastDecision = decision;
@@ -188,6 +214,7 @@ final class HeapState {
         words.put(largeBeforeSweep);
         words.put(budget);
         words.put(budgetUsed);
+        scratch.forEach(list -> list.keep(words));
     }
 
     void restore(StateWords words) {
@@ -217,5 +244,6 @@ final class HeapState {
         budget = words.next();
         budgetUsed = words.next();
         inCollection = null;
+        scratch.forEach(list -> list.restore(words));
     }
 }

@@ -28,7 +28,7 @@ final class Marking implements MajorCollection.Phase {
         memory = heap.memory;
         weakReferences = new OldWeakReferences(heap);
         finalizerOrder = new FinalizerOrder(heap, marker, weakReferences);
-        kept = new AddressStack(heap.books);
+        kept = heap.scratchStack();
     }
 
     Marker marker() {

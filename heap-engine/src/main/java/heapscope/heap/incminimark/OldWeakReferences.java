@@ -19,7 +19,7 @@ final class OldWeakReferences {
     OldWeakReferences(HeapState heap) {
         this.heap = heap;
         memory = heap.memory;
-        kept = new AddressStack(heap.books);
+        kept = heap.scratchStack();
         clears = heap.holds(Rule.CLEAR_OLD_WEAK);
     }
 

@@ -38,7 +38,7 @@ final class YoungDeaths {
         large = heap.large;
         ticks = heap.ticks;
         ledger = heap.ledger;
-        keptShadows = new AddressMap(heap.books);
+        keptShadows = heap.scratchMap();
         clearsWeak = heap.holds(Rule.CLEAR_YOUNG_WEAK);
         blackensShadows = heap.holds(Rule.KEEP_SHADOWS_VISITED);
         clearsMark = heap.holds(Rule.CLEAR_YOUNG_LARGE_MARK);
