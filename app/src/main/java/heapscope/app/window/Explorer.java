@@ -12,6 +12,7 @@ import heapscope.app.picture.WindowPicture;
 import heapscope.app.preferences.Preferences;
 import heapscope.app.preferences.PreferencesFile;
 import heapscope.app.preferences.WindowBounds;
+import heapscope.samples.Sample;
 import heapscope.session.Configuration;
 import heapscope.session.ExportKind;
 import heapscope.session.Session;
@@ -34,7 +35,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.layout.StackPane;
 
 /**
  * One explorer: model, view, commands and files put together. It lives in a scene, in a window of the screen or outside
@@ -75,12 +75,15 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
         view = new ExplorerView(model, layout);
         files = new FileActions(model, dialogs, new CrashGuard(folder), this::opened);
         commands = ExplorerCommands.of(model, files, view.program(), layout, this);
-        Menu sampleMenu = new Menu("Open sample");
-        view.furnish(commands, Map.of("recent", recentMenu, "sample", sampleMenu, "export-picture", pictureMenu()),
-                new StackPane());
+        SampleMenu samples = new SampleMenu(this::begin);
+        view.furnish(commands,
+                Map.of("recent", recentMenu, "sample", samples.menu(), "export-picture", pictureMenu()),
+                samples.button(model.document()));
         scene = new Scene(view);
         scene.getStylesheets().setAll(ExplorerView.styleSheets(theme));
         view.listenTo(scene);
+        // No control has the focus at first: plain keys command.
+        view.requestFocus();
         new TypingWatch(model.document(), language, timer, window, view.program().editor()::color,
                 view.program()::showProblems, files::guard);
         recall();
@@ -166,6 +169,11 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
     /** The preferences as they are kept now. */
     public Preferences preferences() {
         return preferences;
+    }
+
+    /** Begins a sample under the configuration that it is made for. Answers whether it was begun. */
+    public boolean begin(Sample sample) {
+        return files.beginWith(sample.fileName(), sample.text(), Configuration.preset(sample.preset()));
     }
 
     /** What ends the program. */

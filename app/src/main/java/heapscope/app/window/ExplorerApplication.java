@@ -3,6 +3,7 @@ package heapscope.app.window;
 import heapscope.app.editor.PythonLanguage;
 import heapscope.app.preferences.ConfigurationFolder;
 import heapscope.app.preferences.WindowBounds;
+import heapscope.samples.Samples;
 import heapscope.session.Session;
 import java.util.List;
 import javafx.application.Application;
@@ -39,9 +40,8 @@ public final class ExplorerApplication extends Application {
             explorer.quit();
         });
         stage.show();
-        explorer.scene().getRoot().requestFocus();
         if (!explorer.files().offerRecovery()) {
-            explorer.files().begin();
+            explorer.begin(Samples.all().getFirst());
         }
     }
 

@@ -59,7 +59,7 @@ final class ExplorerView extends StackPane {
     void furnish(CommandTable commands, Map<String, Menu> submenus, Node samples) {
         keys = new KeyDispatcher(commands, ExplorerView::takesText);
         MenuBar menus = MenuBarBuilder.build(commands, submenus);
-        toolBar = new ToolBarView(model, commands);
+        toolBar = new ToolBarView(model, layout, commands);
         workspace = new Workspace(layout, panels(samples));
         frame.setTop(new VBox(menus, toolBar));
         frame.setCenter(workspace);
@@ -69,6 +69,8 @@ final class ExplorerView extends StackPane {
             if (layout.isProjector()) {
                 getStyleClass().add("projector");
             }
+            menus.setVisible(!layout.isProjector());
+            menus.setManaged(!layout.isProjector());
         });
     }
 

@@ -4,6 +4,7 @@ import heapscope.app.file.Failures;
 import heapscope.app.editor.CrashGuard;
 import heapscope.app.editor.WorkloadDocument;
 import heapscope.app.window.Dialogs.FileKind;
+import heapscope.session.Configuration;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -31,22 +32,19 @@ public final class FileActions {
     /** Begins an empty workload. */
     public void begin() {
         if (mayLeave()) {
-            begin("untitled.py", "");
+            model.document().begin("untitled.py", "");
+            model.start(model.configurationProperty().get());
         }
     }
 
-    /** Begins with a text of its own: a sample. Answers whether it was begun. */
-    public boolean beginWith(String name, String text) {
+    /** Begins with a text of its own under a configuration: a sample. Answers whether it was begun. */
+    public boolean beginWith(String name, String text, Configuration configuration) {
         if (!mayLeave()) {
             return false;
         }
-        begin(name, text);
-        return true;
-    }
-
-    private void begin(String name, String text) {
         model.document().begin(name, text);
-        model.start(model.configurationProperty().get());
+        model.start(configuration);
+        return true;
     }
 
     /** Opens a workload that the person chooses. */

@@ -30,15 +30,25 @@ final class ToolBarView extends HBox {
     private final Label extent = new Label();
     private final ComboBox<Preset> preset = new ComboBox<>();
 
-    ToolBarView(ExplorerModel model, CommandTable commands) {
+    ToolBarView(ExplorerModel model, LayoutModel layout, CommandTable commands) {
         this.model = model;
         this.commands = commands;
         getStyleClass().add("explorer-bar");
         setAlignment(Pos.CENTER_LEFT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(movement(), grains(), speed(), position(), gap, presets(),
-                button("tune", "mdi2t-tune"), button("theme", "mdi2t-theme-light-dark"), button("keys", "mdi2h-help"));
+        HBox settings = new HBox(presets(), button("tune", "mdi2t-tune"), button("theme", "mdi2t-theme-light-dark"),
+                button("keys", "mdi2h-help"));
+        settings.getStyleClass().add("bar-group");
+        HBox speed = speed();
+        getChildren().addAll(movement(), grains(), speed, position(), gap, settings);
+        // A beamer shows large text: what is not needed while teaching makes room for it.
+        layout.changesProperty().subscribe(change -> {
+            for (HBox part : new HBox[] {speed, settings}) {
+                part.setVisible(!layout.isProjector());
+                part.setManaged(!layout.isProjector());
+            }
+        });
         for (var child : getChildren()) {
             if (child instanceof Region region && region != gap) {
                 region.setMinWidth(Region.USE_PREF_SIZE);

@@ -1,6 +1,7 @@
 package heapscope.app.window;
 
 import heapscope.app.editor.PythonLanguage;
+import heapscope.session.Configuration;
 import heapscope.session.Session;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +46,6 @@ abstract class WindowTest extends FxRobot {
             stage.setWidth(1280);
             stage.setHeight(800);
             stage.show();
-            explorer.scene().getRoot().requestFocus();
         });
         WaitForAsyncUtils.waitForFxEvents();
     }
@@ -80,7 +80,7 @@ abstract class WindowTest extends FxRobot {
 
     /** Begins a program as if a sample had been opened. */
     final void begin(String name, String text) {
-        interact(() -> explorer.files().beginWith(name, text));
+        interact(() -> explorer.files().beginWith(name, text, Configuration.preset("classroom")));
         waitForEngine();
     }
 
