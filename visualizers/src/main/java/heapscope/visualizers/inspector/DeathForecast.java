@@ -16,7 +16,7 @@ final class DeathForecast {
 
     private static final int MOST_HOLDERS = 200;
 
-    private final Texts texts = InspectorView.TEXTS;
+    private final Texts texts = HeapAnswers.TEXTS;
     private final HeapSnapshot snapshot;
     private final HeapView heap;
     private final ReferenceWalk walk;

@@ -12,7 +12,7 @@ import java.util.List;
 /** Says why an object moved in a step, or why it did not. */
 final class MovementAnswer {
 
-    private final Texts texts = InspectorView.TEXTS;
+    private final Texts texts = HeapAnswers.TEXTS;
     private final HeapSnapshot snapshot;
     private final StepDetails step;
 

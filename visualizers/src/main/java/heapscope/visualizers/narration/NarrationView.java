@@ -3,6 +3,7 @@ package heapscope.visualizers.narration;
 import heapscope.visualizers.panel.PanelView;
 import heapscope.visualizers.panel.Texts;
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Skin;
 
 /** What happened in the step: one plain sentence as text that can be selected, with details on demand. */
@@ -15,6 +16,13 @@ public final class NarrationView extends PanelView {
     /** A view that tells nothing yet. */
     public NarrationView() {
         super("narration-view", TEXTS.get("title"));
+        setMinHeight(USE_COMPUTED_SIZE);
+    }
+
+    /** The narrower the view, the more lines the sentence takes. */
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
     }
 
     /** Tells of a step: a sentence, and lines for those who want to know more. */

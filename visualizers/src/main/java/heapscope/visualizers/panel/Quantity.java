@@ -11,8 +11,8 @@ public final class Quantity {
     /**
      * A figure with its unit: {@code 1,204 objects}, {@code 1 object}, {@code 5.2 MiB}.
      *
-     * @param unit a plural such as {@code objects}; {@code bytes} are written in the largest fitting binary unit; may
-     *     be empty for a bare count
+     * @param unit a plural such as {@code objects}; {@code bytes} are written in the largest fitting binary unit,
+     *     {@code truth value} as yes or no; may be empty for a bare count
      */
     public static String text(double value, String unit) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
@@ -20,6 +20,9 @@ public final class Quantity {
         }
         if (unit.equals("bytes")) {
             return new Bytes(Math.round(value)).toString();
+        }
+        if (unit.startsWith("truth value")) {
+            return value == 0 ? "no" : "yes";
         }
         String number = number(value);
         if (unit.isEmpty()) {

@@ -18,6 +18,10 @@ import javafx.scene.layout.Region;
 /** One line of the list of roots. */
 final class RootsCell extends ListCell<RootsRow> {
 
+    /** Widths of names, in ems: of a letter of equal width, and the least and the most that is kept for a name. */
+    private static final double LETTER = 0.62;
+    private static final double SHORTEST = 5;
+    private static final double LONGEST = 13;
     private static final PseudoClass REFERENCING = PseudoClass.getPseudoClass("referencing");
     private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
 
@@ -62,25 +66,30 @@ final class RootsCell extends ListCell<RootsRow> {
         title.setMinWidth(0);
         HBox line = new HBox(fold, title);
         if (frame && roots.line() > 0) {
-            line.getChildren().add(fixed(new Label(texts.get("frame.line", Quantity.count(roots.line()))), "muted"));
+            line.getChildren().add(lineNumber(group));
         }
         line.getChildren().add(gap());
         if (group.changed() > 0) {
             line.getChildren().add(fixed(new Term(
                     texts.get("changed", Quantity.count(group.changed())), texts.get("changed.meaning")), "changed"));
         }
-        if (group.newest()) {
-            line.getChildren().add(fixed(
-                    new Term(texts.get("frame.running"), texts.get("frame.running.meaning")), "pill"));
-        }
         line.getStyleClass().add("row");
         return line;
+    }
+
+    private Term lineNumber(RootsRow.Group group) {
+        String number = Quantity.count(group.group().line());
+        return group.newest()
+                ? fixed(new Term(texts.get("frame.running", number), texts.get("frame.running.meaning")), "running")
+                : fixed(new Term(texts.get("frame.line", number), texts.get("frame.line.meaning")), "muted");
     }
 
     private Node line(RootsRow.Cell cell) {
         RootGroup.Slot slot = cell.slot();
         Term name = new Term(slot.name(),
                 texts.get("cell.meaning", Quantity.address(slot.cell())), "mono", "slot-name");
+        // Of a line that is too long the value is cut first; only very long names are.
+        name.setStyle("-fx-min-width: " + Math.clamp(slot.name().length() * LETTER, SHORTEST, LONGEST) + "em");
         Label value = new Label(slot.text());
         value.setMinWidth(0);
         HBox line = new HBox(name);

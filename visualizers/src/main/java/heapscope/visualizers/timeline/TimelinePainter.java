@@ -118,9 +118,10 @@ final class TimelinePainter {
                 free = x + MARK_DISTANCE;
             }
         }
+        double freeForText = Double.NEGATIVE_INFINITY;
         for (Bookmark bookmark : data.bookmarks()) {
             if (window.contains(bookmark.time().value())) {
-                flag(bookmark);
+                freeForText = flag(bookmark, freeForText);
             }
         }
     }
@@ -136,16 +137,21 @@ final class TimelinePainter {
         }
     }
 
-    private void flag(Bookmark bookmark) {
+    /** A bookmark with its name where there is room for it; where there is room for the next name. */
+    private double flag(Bookmark bookmark, double freeForText) {
         double x = Math.round(layout.x(bookmark.time().value(), window)) + 0.5;
-        double top = layout.marks().top();
-        Pen dashes = Pen.of(palette.color(Ink.BOOKMARK)).dashed();
-        surface.line(x, layout.memory().top(), x, layout.marks().bottom(), dashes);
-        surface.fillPolygon(new double[] {x, x + 9, x}, new double[] {top, top + 5, top + 10}, 3,
+        TimelineLayout.Band band = layout.marks();
+        Pen dashes = Pen.of(palette.tint(Ink.BOOKMARK, 0.45)).dashed();
+        surface.line(x, layout.memory().top(), x, band.bottom(), dashes);
+        double end = x + 16 + TextMetrics.width(bookmark.name(), small);
+        boolean named = x >= freeForText;
+        if (named) {
+            surface.fillRect(x - 2, band.top(), end - x + 2, band.height(), palette.color(Ink.BACKGROUND));
+            surface.text(bookmark.name(), x + 12, band.bottom() - 2, small, palette.color(Ink.BOOKMARK));
+        }
+        surface.fillPolygon(new double[] {x, x + 9, x}, new double[] {band.top(), band.top() + 5, band.top() + 10}, 3,
                 palette.color(Ink.BOOKMARK));
-        double width = TextMetrics.width(bookmark.name(), small);
-        surface.fillRect(x + 10, top, width + 6, layout.marks().height(), palette.color(Ink.BACKGROUND));
-        surface.text(bookmark.name(), x + 12, layout.marks().bottom() - 2, small, palette.color(Ink.BOOKMARK));
+        return named ? end : freeForText;
     }
 
     private void cursor() {

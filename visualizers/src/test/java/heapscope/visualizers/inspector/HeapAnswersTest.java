@@ -25,7 +25,7 @@ class HeapAnswersTest {
         Answer answer = answers.whoReferences(
                 heap.snapshot(1, frame("main", 3, 0x100, "x", target)), target, asker);
 
-        assertEquals("1 root cell and 1 object reference it.", answer.sentence());
+        assertEquals("Referenced by 1 root cell and 1 object.", answer.sentence());
         assertEquals(List.of(0L, holder), answer.links().stream().map(Answer.Link::object).toList());
         assertTrue(answer.links().getLast().text().endsWith(", next"), answer.links().toString());
     }
@@ -38,8 +38,23 @@ class HeapAnswersTest {
 
         assertTrue(answers.whyAlive(snapshot, middle, asker).sentence().startsWith("A root holds it: frame main, x."));
         Answer answer = answers.whyAlive(snapshot, last, asker);
-        assertTrue(answer.sentence().contains("and from there 1 object"), answer.sentence());
+        assertTrue(answer.sentence().contains(", through 1 object."), answer.sentence());
         assertEquals(List.of(0L, middle), answer.links().stream().map(Answer.Link::object).toList());
+    }
+
+    @Test
+    void longChainShowsItsBeginningAndItsEnd() {
+        long next = heap.oldNode(0, 0, false);
+        long last = next;
+        for (int i = 1; i < 40; i++) {
+            next = heap.oldNode(next, i, false);
+        }
+        Answer answer = answers.whyAlive(heap.snapshot(1, frame("main", 3, 0x100, "x", next)), last, asker);
+
+        assertEquals(11, answer.links().size());
+        assertEquals("root: frame main, x", answer.links().getFirst().text());
+        assertEquals("… 30 objects between", answer.links().get(5).text());
+        assertTrue(answer.links().getLast().text().startsWith("Node 1 at "), answer.links().toString());
     }
 
     @Test

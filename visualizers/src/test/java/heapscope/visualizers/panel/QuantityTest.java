@@ -13,6 +13,7 @@ class QuantityTest {
         assertEquals("5.2 MiB", Quantity.text(5_452_595, "bytes"));
         assertEquals("0.50 pages", Quantity.text(0.5, "pages"));
         assertEquals("12", Quantity.text(12, ""));
+        assertEquals("yes", Quantity.text(1, "truth value"));
         assertEquals("none", Quantity.text(Double.POSITIVE_INFINITY, "bytes"));
     }
 

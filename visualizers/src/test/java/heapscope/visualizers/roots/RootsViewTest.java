@@ -45,7 +45,7 @@ class RootsViewTest {
         show(robot, frame("insert", 12, 0x400, "node", node), frame("main", 30, 0x100, "i", 9), globals(0x40, "g", 0));
 
         List<String> texts = Stages.texts(view);
-        assertTrue(texts.containsAll(List.of("insert", "line 12", "running", "node", "→", "main", "i", "globals")),
+        assertTrue(texts.containsAll(List.of("insert", "▶ line 12", "node", "line 30", "→", "main", "i", "globals")),
                 texts.toString());
         assertTrue(texts.contains("2 activation frames  ·  3 root cells"), texts.toString());
         assertTrue(texts.indexOf("insert") < texts.indexOf("main"), texts.toString());
