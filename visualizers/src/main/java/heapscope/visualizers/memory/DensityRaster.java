@@ -24,7 +24,12 @@ final class DensityRaster {
     private int firstRow;
     private int endRow;
     private int height;
-    private double columnsPerByte;
+    /** Parts of which a pixel has {@link #WHOLE}. */
+    private double unitsPerByte;
+    /** The addresses of the row to which something was added last, and where its sums start. */
+    private long rowStart;
+    private long rowEnd;
+    private int rowSums;
 
     /** A color as the four sums that one unit of it adds. */
     static long packed(Color color) {
@@ -39,7 +44,9 @@ final class DensityRaster {
         endRow = newEndRow;
         pixelScale = newPixelScale;
         columns = (int) Math.ceil(rows.width() * pixelScale);
-        columnsPerByte = columns / (double) rows.bytesPerRow();
+        unitsPerByte = columns * (double) WHOLE / rows.bytesPerRow();
+        rowStart = 0;
+        rowEnd = -1;
         int size = columns * Math.max(0, endRow - firstRow);
         if (sums.length < size) {
             sums = new long[size];
@@ -48,8 +55,16 @@ final class DensityRaster {
         }
     }
 
-    /** Adds a range of addresses in a color. */
+    /** Adds a range of addresses in a color. Ranges in order of addresses are the fastest. */
     void add(long from, long to, long packedColor) {
+        if (from >= rowStart && to <= rowEnd) {
+            span(rowSums, from - rowStart, to - rowStart, packedColor);
+        } else {
+            addToOtherRow(from, to, packedColor);
+        }
+    }
+
+    private void addToOtherRow(long from, long to, long packedColor) {
         long fromOffset = from - rows.origin();
         int row = (int) (fromOffset / rows.bytesPerRow());
         long inRow = fromOffset - row * rows.bytesPerRow();
@@ -57,7 +72,10 @@ final class DensityRaster {
         while (left > 0 && row < endRow) {
             long part = Math.min(left, rows.bytesPerRow() - inRow);
             if (row >= firstRow) {
-                span((row - firstRow) * columns, inRow, inRow + part, packedColor);
+                rowStart = rows.rowStart(row);
+                rowEnd = rowStart + rows.bytesPerRow();
+                rowSums = (row - firstRow) * columns;
+                span(rowSums, inRow, inRow + part, packedColor);
             }
             left -= part;
             inRow = 0;
@@ -65,11 +83,11 @@ final class DensityRaster {
         }
     }
 
-    private void span(int rowStart, long from, long to, long packedColor) {
-        int start = (int) (from * columnsPerByte * WHOLE);
-        int end = (int) (to * columnsPerByte * WHOLE);
-        int first = rowStart + (start >> BITS);
-        int last = rowStart + (end >> BITS);
+    private void span(int firstSum, long from, long to, long packedColor) {
+        int start = (int) (from * unitsPerByte);
+        int end = (int) (to * unitsPerByte);
+        int first = firstSum + (start >> BITS);
+        int last = firstSum + (end >> BITS);
         if (first == last) {
             sums[first] += (end - start) * packedColor;
             return;

@@ -27,11 +27,12 @@ record SyntheticHeap(
         Map<Long, BitSet> blocks,
         NavigableMap<Long, Long> young,
         NavigableMap<Long, Long> large,
-        Set<Long> gray,
         Set<Long> remembered,
         int state) implements HeapView {
 
     static final long VISITED = 1L << 34;
+    /** Of synthetic heaps only: the object is on the list of gray ones. */
+    static final long GRAY = 1L << 37;
     static final long PINNED = 1L << 41;
     private static final List<String> STATES = List.of("SCANNING", "MARKING", "SWEEPING", "FINALIZING");
 
@@ -111,7 +112,7 @@ record SyntheticHeap(
         if ((header & VISITED) != 0) {
             return Color.BLACK;
         }
-        return !gray.isEmpty() && gray.contains(object) ? Color.GRAY : Color.WHITE;
+        return (header & GRAY) != 0 ? Color.GRAY : Color.WHITE;
     }
 
     @Override

@@ -38,7 +38,6 @@ public final class SyntheticHeapBuilder {
     private final NavigableMap<Long, Long> large = new TreeMap<>();
     private final NavigableMap<Long, HeapView.Page> pages = new TreeMap<>();
     private final Map<Long, BitSet> blocks = new HashMap<>();
-    private final Set<Long> gray = new HashSet<>();
     private final Set<Long> remembered = new HashSet<>();
     private final Set<Long> pinned = new TreeSet<>();
     private final List<HeapView.Arena> arenas = new ArrayList<>();
@@ -153,7 +152,7 @@ public final class SyntheticHeapBuilder {
 
     /** Puts an object on the list of gray objects. */
     public void gray(long object) {
-        gray.add(object);
+        memory.store(object - 8, memory.load(object - 8) | SyntheticHeap.GRAY);
     }
 
     /** Puts an object into the remembered set. */
@@ -177,7 +176,7 @@ public final class SyntheticHeapBuilder {
                 nurseryStart, nurseryStart + nurserySize, free, top, barriers, List.copyOf(pinned), List.of());
         HeapView heap = new SyntheticHeap(
                 memory.share(), types, nursery, List.copyOf(arenas), new TreeMap<>(pages), Map.copyOf(blocks),
-                new TreeMap<>(young), new TreeMap<>(large), Set.copyOf(gray), Set.copyOf(remembered), state);
+                new TreeMap<>(young), new TreeMap<>(large), Set.copyOf(remembered), state);
         return new HeapSnapshot(
                 new Instant(Tick.ZERO, VirtualNanos.ZERO, heap, new Naming(), List.of(), 0, "main", 0));
     }
