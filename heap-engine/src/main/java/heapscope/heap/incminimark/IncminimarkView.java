@@ -21,11 +21,11 @@ final class IncminimarkView implements HeapView {
     private final HeapState live;
 
     /** The collector's state at the instant, in memory of its own. */
-    private HeapState heap;
+    private volatile HeapState heap;
     private Places places;
     private ArenaWalk arenaWalk;
     private List<Arena> arenas;
-    private AddressSet gray;
+    private volatile AddressSet gray;
     private Collector collector;
     private long[] nurseryStarts;
     private long[] largeStarts;
@@ -42,7 +42,13 @@ final class IncminimarkView implements HeapView {
         this.live = live;
     }
 
-    private synchronized HeapState heap() {
+    /** Asked for each of a million objects, so without a lock once it is there. */
+    private HeapState heap() {
+        HeapState made = heap;
+        return made != null ? made : makeHeap();
+    }
+
+    private synchronized HeapState makeHeap() {
         if (heap == null) {
             heap = live.frozen(memory, memento);
         }
@@ -228,7 +234,12 @@ final class IncminimarkView implements HeapView {
         return state.state == CollectorState.MARKING && gray().contains(object) ? Color.GRAY : Color.WHITE;
     }
 
-    private synchronized AddressSet gray() {
+    private AddressSet gray() {
+        AddressSet made = gray;
+        return made != null ? made : makeGray();
+    }
+
+    private synchronized AddressSet makeGray() {
         if (gray == null) {
             HeapState state = heap();
             gray = new AddressSet(

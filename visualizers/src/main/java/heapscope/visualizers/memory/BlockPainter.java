@@ -80,7 +80,7 @@ final class BlockPainter {
             halfFill(x, y, width, height, palette.tint(Ink.GRAY, 0.7));
         }
         if (look == Look.FREED) {
-            surface.hatch(x, y, width, height, Hatch.CROSS, Pen.of(palette.tint(Ink.DEAD, 0.7)));
+            surface.hatch(x, y, width, height, Hatch.CROSS, Pen.of(palette.tint(Ink.DEAD, 0.4)));
         }
         outline(x, y, width, height, radius, starts, ends, borderOf(look));
         if (look == Look.DEAD && width > 6) {
@@ -198,14 +198,14 @@ final class BlockPainter {
                         label, x + padding, y + height * 0.43, first, labelStyle, palette.color(look.text()));
                 surface.textWithin(
                         secondLine(label, type, size, room), x + padding, y + height * 0.83, room, detailStyle,
-                        palette.color(look == Look.BLACK ? Ink.BLACK_DOT : Ink.TEXT_MUTED));
+                        palette.color(look == Look.WHITE || look == Look.YOUNG ? Ink.TEXT_MUTED : look.text()));
             }
         });
     }
 
     private String secondLine(String label, String type, long size, double room) {
         String bytes = size + " B";
-        String all = label.equals(type) ? bytes : type + " " + bytes;
+        String all = type.isEmpty() || label.equals(type) ? bytes : type + " " + bytes;
         if (TextMetrics.width(all, detailStyle) <= room) {
             return all;
         }

@@ -26,10 +26,6 @@ final class DensityRaster {
     private int height;
     /** Parts of which a pixel has {@link #WHOLE}. */
     private double unitsPerByte;
-    /** The addresses of the row to which something was added last, and where its sums start. */
-    private long rowStart;
-    private long rowEnd;
-    private int rowSums;
 
     /** A color as the four sums that one unit of it adds. */
     static long packed(Color color) {
@@ -45,8 +41,6 @@ final class DensityRaster {
         pixelScale = newPixelScale;
         columns = (int) Math.ceil(rows.width() * pixelScale);
         unitsPerByte = columns * (double) WHOLE / rows.bytesPerRow();
-        rowStart = 0;
-        rowEnd = -1;
         int size = columns * Math.max(0, endRow - firstRow);
         if (sums.length < size) {
             sums = new long[size];
@@ -55,51 +49,14 @@ final class DensityRaster {
         }
     }
 
-    /** Adds a range of addresses in a color. Ranges in order of addresses are the fastest. */
-    void add(long from, long to, long packedColor) {
-        if (from >= rowStart && to <= rowEnd) {
-            span(rowSums, from - rowStart, to - rowStart, packedColor);
-        } else {
-            addToOtherRow(from, to, packedColor);
-        }
+    /** Some of the rows of the picture; bands that have no row in common can be filled at the same time. */
+    Band band(int bandFirstRow, int bandEndRow) {
+        return new Band(bandFirstRow, bandEndRow);
     }
 
-    private void addToOtherRow(long from, long to, long packedColor) {
-        long fromOffset = from - rows.origin();
-        int row = (int) (fromOffset / rows.bytesPerRow());
-        long inRow = fromOffset - row * rows.bytesPerRow();
-        long left = to - from;
-        while (left > 0 && row < endRow) {
-            long part = Math.min(left, rows.bytesPerRow() - inRow);
-            if (row >= firstRow) {
-                rowStart = rows.rowStart(row);
-                rowEnd = rowStart + rows.bytesPerRow();
-                rowSums = (row - firstRow) * columns;
-                span(rowSums, inRow, inRow + part, packedColor);
-            }
-            left -= part;
-            inRow = 0;
-            row++;
-        }
-    }
-
-    private void span(int firstSum, long from, long to, long packedColor) {
-        int start = (int) (from * unitsPerByte);
-        int end = (int) (to * unitsPerByte);
-        int first = firstSum + (start >> BITS);
-        int last = firstSum + (end >> BITS);
-        if (first == last) {
-            sums[first] += (end - start) * packedColor;
-            return;
-        }
-        sums[first] += (WHOLE - (start & WHOLE - 1)) * packedColor;
-        for (int at = first + 1; at < last; at++) {
-            sums[at] += WHOLE * packedColor;
-        }
-        int rest = end & WHOLE - 1;
-        if (rest > 0) {
-            sums[last] += rest * packedColor;
-        }
+    /** The whole picture. */
+    Band band() {
+        return band(firstRow, endRow);
     }
 
     /** Ends the picture: what is not covered has the color of the ground. */
@@ -139,6 +96,68 @@ final class DensityRaster {
             int green = (int) (sum >>> 32 & 0xffff) + open * groundGreen >> BITS;
             int blue = (int) (sum >>> 16 & 0xffff) + open * groundBlue >> BITS;
             pixels[target + i] = 0xff000000 | red << 16 | green << 8 | blue;
+        }
+    }
+
+    /** Rows to which blocks are added by one thread. */
+    final class Band {
+        private final int bandFirstRow;
+        private final int bandEndRow;
+        /** The addresses of the row to which something was added last, and where its sums start. */
+        private long rowStart;
+        private long rowEnd = -1;
+        private int rowSums;
+
+        private Band(int bandFirstRow, int bandEndRow) {
+            this.bandFirstRow = bandFirstRow;
+            this.bandEndRow = bandEndRow;
+        }
+
+        /** Adds what lies in these rows of a range of addresses. Ranges in order of addresses are the fastest. */
+        void add(long from, long to, long packedColor) {
+            if (from >= rowStart && to <= rowEnd) {
+                span(rowSums, from - rowStart, to - rowStart, packedColor);
+            } else {
+                addToOtherRow(from, to, packedColor);
+            }
+        }
+
+        private void addToOtherRow(long from, long to, long packedColor) {
+            long fromOffset = from - rows.origin();
+            int row = (int) (fromOffset / rows.bytesPerRow());
+            long inRow = fromOffset - row * rows.bytesPerRow();
+            long left = to - from;
+            while (left > 0 && row < bandEndRow) {
+                long part = Math.min(left, rows.bytesPerRow() - inRow);
+                if (row >= bandFirstRow) {
+                    rowStart = rows.rowStart(row);
+                    rowEnd = rowStart + rows.bytesPerRow();
+                    rowSums = (row - firstRow) * columns;
+                    span(rowSums, inRow, inRow + part, packedColor);
+                }
+                left -= part;
+                inRow = 0;
+                row++;
+            }
+        }
+
+        private void span(int firstSum, long from, long to, long packedColor) {
+            int start = (int) (from * unitsPerByte);
+            int end = (int) (to * unitsPerByte);
+            int first = firstSum + (start >> BITS);
+            int last = firstSum + (end >> BITS);
+            if (first == last) {
+                sums[first] += (end - start) * packedColor;
+                return;
+            }
+            sums[first] += (WHOLE - (start & WHOLE - 1)) * packedColor;
+            for (int at = first + 1; at < last; at++) {
+                sums[at] += WHOLE * packedColor;
+            }
+            int rest = end & WHOLE - 1;
+            if (rest > 0) {
+                sums[last] += rest * packedColor;
+            }
         }
     }
 }

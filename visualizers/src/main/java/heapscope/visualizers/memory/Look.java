@@ -39,12 +39,13 @@ enum Look {
         this.text = text;
     }
 
-    /** The look of an old object. */
+    /** The look of an object outside the nursery; those without a color are young large objects. */
     static Look ofColor(HeapView.Color color) {
         return switch (color) {
             case BLACK -> BLACK;
             case GRAY -> GRAY;
-            case NONE, WHITE -> WHITE;
+            case WHITE -> WHITE;
+            case NONE -> YOUNG;
         };
     }
 

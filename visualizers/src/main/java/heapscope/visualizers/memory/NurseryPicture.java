@@ -151,22 +151,23 @@ final class NurseryPicture extends SpacePicture {
 
     private void density(Surface surface, Palette palette, AddressRows rows, double height) {
         raster.begin(rows, rows.firstRow(titleHeight()), rows.endRow(height), surface.pixelScale());
+        DensityRaster.Band all = raster.band();
         long young = DensityRaster.packed(Look.YOUNG.barFill(palette));
         long pinned = DensityRaster.packed(palette.color(Ink.PINNED));
         long forwarded = DensityRaster.packed(palette.color(Ink.FORWARDED));
         long stale = DensityRaster.packed(palette.tint(Ink.STALE, 0.45));
         long at = nursery.start();
         for (int i = 0; i < count; i++) {
-            raster.add(at, starts[i], stale);
+            all.add(at, starts[i], stale);
             long color = switch (looks[i]) {
                 case PINNED -> pinned;
                 case FORWARDED -> forwarded;
                 default -> young;
             };
-            raster.add(starts[i], starts[i] + sizes[i], color);
+            all.add(starts[i], starts[i] + sizes[i], color);
             at = starts[i] + sizes[i];
         }
-        raster.add(at, remains.endOfWritten(at, nursery.end()), stale);
+        all.add(at, remains.endOfWritten(at, nursery.end()), stale);
         raster.finish(palette.color(Ink.UNUSED), palette.color(Ink.BACKGROUND));
         raster.show(surface);
     }

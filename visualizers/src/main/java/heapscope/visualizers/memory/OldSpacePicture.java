@@ -3,6 +3,7 @@ package heapscope.visualizers.memory;
 import heapscope.heap.HeapView.Color;
 import heapscope.heap.HeapView.Page;
 import heapscope.heap.HeapView.PageState;
+import heapscope.object.TypeDescriptor;
 import heapscope.unit.Bytes;
 import heapscope.visualizers.surface.Surface;
 import heapscope.visualizers.theme.Ink;
@@ -141,7 +142,7 @@ final class OldSpacePicture extends SpacePicture {
         painter.area(page.address(), page.firstBlock(), palette.tint(Ink.BORDER, 0.5));
         long[] next = {page.firstBlock()};
         heap().blocksOf(page, (object, type, size, header) -> {
-            long start = object - 8;
+            long start = object - TypeDescriptor.HEADER;
             freeBlocks(painter, next[0], start, page.blockSize());
             next[0] = start + size;
             old(painter, object, start, size, type, header);
@@ -178,7 +179,7 @@ final class OldSpacePicture extends SpacePicture {
     private void large(BlockPainter painter, int index) {
         long start = map.largeStart(index);
         long size = map.largeSize(index);
-        long object = start + 8;
+        long object = start + TypeDescriptor.HEADER;
         Color color = heap().colorOf(object);
         Look look = Look.ofColor(color);
         painter.block(start, start + size, look);
@@ -193,8 +194,9 @@ final class OldSpacePicture extends SpacePicture {
             long object = marks().freed(i);
             long size = marks().freedSize(i);
             if (size > 0 && map.objectAt(object) == 0) {
-                painter.block(object - 8, object - 8 + size, Look.FREED);
-                painter.text(object - 8, object - 8 + size, Look.FREED, TEXTS.get("old.freed"), "", size);
+                long start = object - TypeDescriptor.HEADER;
+                painter.block(start, start + size, Look.FREED);
+                painter.text(start, start + size, Look.FREED, TEXTS.get("old.freed"), "", size);
             }
         }
     }

@@ -50,12 +50,23 @@ final class PageHeadings {
             surface.textWithin(name, at, baseline, width - 8, bold, palette.color(Ink.OLD));
             at += TextMetrics.width(name, bold) + textSize * 0.7;
         }
+        double room = x + width - at - 4;
+        surface.textWithin(text(page, room), at, baseline, room, style, palette.color(Ink.TEXT_MUTED));
+    }
+
+    /** In as many words as there is room for. */
+    private String text(Page page, double room) {
         String state = SpacePicture.TEXTS.get("page." + page.state());
-        String text = page.blockSize() == 0
-                ? SpacePicture.TEXTS.get("page.empty", page.index(), state)
-                : SpacePicture.TEXTS.get(
-                        "page.heading", page.index(), page.blockSize(), page.used(), page.capacity(), state);
-        surface.textWithin(text, at, baseline, x + width - at - 4, style, palette.color(Ink.TEXT_MUTED));
+        String kind = page.blockSize() == 0 ? "page.empty" : "page.heading";
+        String text = "";
+        for (String length : new String[] {"", ".short", ".shortest"}) {
+            text = SpacePicture.TEXTS.get(
+                    kind + length, page.index(), page.blockSize(), page.used(), page.capacity(), state);
+            if (TextMetrics.width(text, style) <= room) {
+                return text;
+            }
+        }
+        return text;
     }
 
     /** A large object. */
