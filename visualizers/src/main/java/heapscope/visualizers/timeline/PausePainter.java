@@ -39,8 +39,8 @@ final class PausePainter {
         this.palette = palette;
         this.layout = layout;
         window = model.windowProperty().get();
-        longestMinor = TimeAxis.roundUp(model.minors().longest(window));
-        longestIncrement = TimeAxis.roundUp(model.increments().longest(window));
+        longestMinor = TimeAxis.top(model.minors().longest(window));
+        longestIncrement = TimeAxis.top(model.increments().longest(window));
     }
 
     /** How long a minor collection is that reaches the upper edge of its lane. */

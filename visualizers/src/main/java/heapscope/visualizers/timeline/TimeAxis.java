@@ -8,6 +8,9 @@ import java.util.Locale;
 /** Chooses round values for the marks of an axis and writes them with a unit. */
 public final class TimeAxis {
 
+    private static final double[] STEPS = {1, 2, 5};
+    private static final double[] TOPS = {1, 1.5, 2, 3, 4, 5, 6, 8};
+
     private TimeAxis() {}
 
     /**
@@ -24,13 +27,22 @@ public final class TimeAxis {
         return marks;
     }
 
-    /** The least of 1, 2, 5, 10, 20, 50, ... that is not below a value. */
-    public static double roundUp(double value) {
+    /** The least of 1, 2, 5, 10, 20, 50, ... that is not below a value: the distance of marks. */
+    static double roundUp(double value) {
+        return roundUp(value, STEPS);
+    }
+
+    /** The least round value that is not below a value: the top of an axis, with little room above. */
+    static double top(double value) {
+        return roundUp(value, TOPS);
+    }
+
+    private static double roundUp(double value, double[] factors) {
         if (value <= 0) {
             return 1;
         }
         double power = Math.pow(10, Math.floor(Math.log10(value)));
-        for (double factor : new double[] {1, 2, 5}) {
+        for (double factor : factors) {
             if (factor * power >= value * (1 - 1e-9)) {
                 return factor * power;
             }
@@ -49,7 +61,7 @@ public final class TimeAxis {
 
     /** A round length of time with its unit. */
     static String text(double nanos) {
-        return text(nanos, nanos);
+        return text(nanos, nanos / 10).replace(".0 ", " ");
     }
 
     private static String text(double at, double step) {

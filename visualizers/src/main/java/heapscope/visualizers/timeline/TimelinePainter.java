@@ -114,7 +114,7 @@ final class TimelinePainter {
         for (DecisionRecord record : MarkSearch.decisions(data, window)) {
             double x = layout.x(record.time().value(), window);
             if (x >= free) {
-                diamond(x, y, record.decision().acts());
+                decision(x, y, record.decision().acts());
                 free = x + MARK_DISTANCE;
             }
         }
@@ -126,14 +126,14 @@ final class TimelinePainter {
         }
     }
 
-    /** A decision: filled if the collector acted on it. */
-    private void diamond(double x, double y, boolean acts) {
-        double[] xs = {x, x + MARK_SIZE, x, x - MARK_SIZE, x};
-        double[] ys = {y - MARK_SIZE, y, y + MARK_SIZE, y, y - MARK_SIZE};
+    /** A decision: a diamond if the collector acted on it, a small ring if it left things as they are. */
+    private void decision(double x, double y, boolean acts) {
         if (acts) {
+            double[] xs = {x, x + MARK_SIZE, x, x - MARK_SIZE};
+            double[] ys = {y - MARK_SIZE, y, y + MARK_SIZE, y};
             surface.fillPolygon(xs, ys, 4, palette.color(Ink.CYCLE));
         } else {
-            surface.polyline(xs, ys, 5, Pen.of(palette.color(Ink.CYCLE)));
+            surface.strokeEllipse(x, y, MARK_SIZE / 2, MARK_SIZE / 2, Pen.of(palette.color(Ink.TEXT_MUTED)));
         }
     }
 

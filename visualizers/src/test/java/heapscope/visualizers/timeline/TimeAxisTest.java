@@ -29,6 +29,9 @@ class TimeAxisTest {
         assertEquals(20, TimeAxis.roundUp(20));
         assertEquals(10_000, TimeAxis.roundUp(5_001));
         assertEquals(1, TimeAxis.roundUp(0));
+        assertEquals("300 µs", TimeAxis.text(TimeAxis.top(208_400)));
+        assertEquals("1.5 ms", TimeAxis.text(TimeAxis.top(1_234_000)));
+        assertEquals("1 µs", TimeAxis.text(TimeAxis.top(999.9)));
         assertEquals(6 * 1024 * 1024, TimeAxis.roundUpBytes(5.2 * 1024 * 1024));
         assertEquals(8 * 1024 * 1024, TimeAxis.roundUpBytes(6.1 * 1024 * 1024));
     }
