@@ -1,5 +1,6 @@
 package heapscope.app;
 
+import heapscope.app.picture.Toolkit;
 import heapscope.app.window.ExplorerApplication;
 import javafx.application.Application;
 
@@ -9,6 +10,7 @@ final class WindowStart {
     private WindowStart() {}
 
     static void open() {
+        Toolkit.hush();
         Application.launch(ExplorerApplication.class);
     }
 }

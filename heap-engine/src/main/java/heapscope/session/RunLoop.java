@@ -14,6 +14,8 @@ import java.util.function.Supplier;
 final class RunLoop {
 
     private static final long REPORT_NANOS = TimeUnit.MILLISECONDS.toNanos(33);
+    /** Up to this pace a person can read what happened in each step. */
+    private static final double READABLE_STEPS_PER_SECOND = 10;
     /** A pace that could not be kept up with is not caught up with for longer than this. */
     private static final long BACKLOG_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
@@ -76,7 +78,7 @@ final class RunLoop {
                 playback.history().wantHalt(true);
             }
         }
-        report(playback, false);
+        report(playback, null);
     }
 
     private Halt paced(Playback playback, Move move) {
@@ -85,7 +87,7 @@ final class RunLoop {
         while (goesOn(halt) && !turns.isHalted() && !speed.isUnlimited()) {
             halt = playback.navigator().forward(move, breakpoints.get());
             if (goesOn(halt)) {
-                report(playback, true);
+                report(playback, move);
                 Speed now = speed;
                 due = Math.max(due, clock.getAsLong() - BACKLOG_NANOS) + (long) (1e9 / now.stepsPerSecond());
                 waitUntil(due, now);
@@ -104,12 +106,21 @@ final class RunLoop {
         }
     }
 
-    private void report(Playback playback, boolean withArrival) {
+    /** Reports, with everything there is to see if the run goes step by step. */
+    private void report(Playback playback, Move step) {
         long now = clock.getAsLong();
-        if (now - reported >= REPORT_NANOS) {
-            reported = now;
-            report.accept(new SessionListener.Progress(
-                    playback.history().position(), playback.history().known(), withArrival ? playback.here() : null));
+        if (now - reported < REPORT_NANOS) {
+            return;
         }
+        reported = now;
+        long position = playback.history().position();
+        long known = playback.history().known();
+        if (step == null) {
+            report.accept(new SessionListener.Progress(position, known, null, null, null));
+            return;
+        }
+        boolean readable = speed.stepsPerSecond() <= READABLE_STEPS_PER_SECOND;
+        report.accept(new SessionListener.Progress(position, known, playback.here(),
+                readable ? StepObserver.observe(playback, step) : null, playback.history().output()));
     }
 }

@@ -75,7 +75,7 @@ public final class Session implements AutoCloseable {
      * @throws WorkloadRejected if the text is not a program
      */
     public static Session open(Workload workload, Configuration configuration, Bytes history) {
-        throw new UnsupportedOperationException("The machine is not connected yet.");
+        return open(workload, configuration, history, new MachineSource());
     }
 
     /** A session of whatever a source makes of the workload. */

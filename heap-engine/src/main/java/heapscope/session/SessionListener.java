@@ -1,5 +1,7 @@
 package heapscope.session;
 
+import heapscope.snapshot.StepDetails;
+
 /** Is told of a session's progress, on the session's thread: hand over and return quickly. */
 public interface SessionListener {
 
@@ -19,6 +21,8 @@ public interface SessionListener {
      * @param tick how far it is
      * @param knownTicks how many ticks are known
      * @param arrival everything there is to see, when the run goes at a limited speed; null at full speed
+     * @param details what happened in the last step, when the run goes so slowly that one can read it; else null
+     * @param output all that was written so far, when the run goes at a limited speed; null at full speed
      */
-    record Progress(long tick, long knownTicks, Arrival arrival) {}
+    record Progress(long tick, long knownTicks, Arrival arrival, StepDetails details, String output) {}
 }

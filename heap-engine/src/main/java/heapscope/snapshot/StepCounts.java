@@ -35,6 +35,7 @@ final class StepCounts {
             case HeapEvent.MinorFinished minor -> minorNumber = minor.number();
             case HeapEvent.StepStarted step -> firstState = firstState.isEmpty() ? step.state() : firstState;
             case HeapEvent.StepFinished step -> {
+                firstState = firstState.isEmpty() ? step.oldState() : firstState;
                 stepNumber = step.number();
                 lastState = step.newState();
             }

@@ -5,9 +5,12 @@ import heapscope.unit.Address;
 import heapscope.unit.Bytes;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Numbers and names as parts of sentences. */
 final class Wording {
+
+    private static final Pattern NAME_FIRST = Pattern.compile("[\\w ]+ at 0x");
 
     private Wording() {}
 
@@ -46,7 +49,9 @@ final class Wording {
         }
     }
 
+    /** A sentence with a capital at its beginning, unless that is the name of a type. */
     static String capitalized(String sentence) {
-        return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+        return sentence.isEmpty() || NAME_FIRST.matcher(sentence).lookingAt()
+                ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 }

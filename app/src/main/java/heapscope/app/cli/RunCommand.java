@@ -10,6 +10,7 @@ import heapscope.session.Configuration;
 import heapscope.session.Session;
 import heapscope.session.Workload;
 import heapscope.session.WorkloadRejected;
+import heapscope.timeline.Grain;
 import heapscope.timeline.Place;
 import heapscope.unit.Bytes;
 import java.io.IOException;
@@ -85,7 +86,7 @@ public final class RunCommand implements Callable<Integer> {
         Place place = read(() -> Place.parse(until));
         Configuration configuration = read(this::configuration);
         PictureRequest picture = read(() -> new PictureRequest(
-                ViewName.named(view), PictureSize.parse(size), isDark(theme)));
+                ViewName.named(view), PictureSize.parse(size), isDark(theme), grainOf(place)));
         Bytes budget = budget();
         ExportTargets targets = ExportTargets.of(exports);
         try (Session session = open(configuration, budget)) {
@@ -127,11 +128,11 @@ public final class RunCommand implements Callable<Integer> {
     private Session open(Configuration configuration, Bytes budget) {
         try {
             String text = WorkloadFile.read(file);
-            return Session.open(new Workload(file.toString(), text), configuration, budget);
+            return Session.open(new Workload(file.getFileName().toString(), text), configuration, budget);
         } catch (IOException unreadable) {
             throw new BadInput(unreadable.getMessage());
         } catch (WorkloadRejected rejected) {
-            throw new BadInput(rejected.getMessage());
+            throw new BadInput(file + ":" + rejected.errors().getFirst());
         }
     }
 
@@ -152,6 +153,11 @@ public final class RunCommand implements Callable<Integer> {
             throw new BadInput("--history " + history + " is out of range; it is from 0 to " + LARGEST_HISTORY + " MiB");
         }
         return new Bytes((long) history << 20);
+    }
+
+    /** How far back "what happened" reaches in a picture: one step of the kind that the place counts. */
+    private static Grain grainOf(Place place) {
+        return place instanceof Place.Nth nth ? nth.grain() : Grain.EVENT;
     }
 
     private static boolean isDark(String theme) {

@@ -6,9 +6,12 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Writes whole files: the contents are written beside and renamed, so that nobody ever finds half a file. */
 public final class AtomicFile {
+
+    private static final AtomicInteger WRITTEN = new AtomicInteger();
 
     private AtomicFile() {}
 
@@ -34,8 +37,10 @@ public final class AtomicFile {
      * @throws IOException if the folder cannot be written to, or what the writer throws
      */
     public static void write(Path target, Writer writer) throws IOException {
-        Path absolute = target.toAbsolutePath();
-        Path beside = Files.createTempFile(absolute.getParent(), "." + absolute.getFileName(), ".part");
+        // What a link leads to is written, and the link stays.
+        Path absolute = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
+        Path beside = absolute.resolveSibling(
+                "." + absolute.getFileName() + "." + ProcessHandle.current().pid() + "-" + WRITTEN.incrementAndGet() + ".part");
         try {
             writer.writeTo(beside);
             rename(beside, absolute);

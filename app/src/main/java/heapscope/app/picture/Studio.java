@@ -6,6 +6,7 @@ import heapscope.app.file.Failures;
 import heapscope.app.window.Dialogs;
 import heapscope.app.window.Explorer;
 import heapscope.session.Session;
+import heapscope.timeline.Grain;
 import heapscope.visualizers.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,12 +37,14 @@ public final class Studio {
      * Draws the instant at which a session stands.
      *
      * @param view the whole window or one view
+     * @param grain how far back the step reaches that is explained
      * @throws BadInput if a file cannot be written
      */
-    public static void draw(Session session, List<Path> files, ViewName view, int width, int height, boolean dark) {
+    public static void draw(
+            Session session, List<Path> files, ViewName view, int width, int height, boolean dark, Grain grain) {
         Toolkit.startWithoutDisplay();
         Theme theme = dark ? Theme.DARK : Theme.LIGHT;
-        Studio studio = Toolkit.ask(() -> furnish(session, view, width, height, theme));
+        Studio studio = Toolkit.ask(() -> furnish(session, view, width, height, theme, grain));
         studio.waitUntilShown();
         Toolkit.ask(() -> studio.fit(view, width, height));
         studio.letFramesPass();
@@ -57,7 +60,8 @@ public final class Studio {
         }
     }
 
-    private static Studio furnish(Session session, ViewName view, int width, int height, Theme theme) throws IOException {
+    private static Studio furnish(Session session, ViewName view, int width, int height, Theme theme, Grain grain)
+            throws IOException {
         Path nowhere = Files.createTempDirectory("heapscope");
         Explorer explorer = new Explorer(nowhere, Session::open, new PythonLanguage(), Dialogs.NOBODY);
         Files.delete(nowhere);
@@ -71,6 +75,7 @@ public final class Studio {
         stage.setScene(explorer.scene());
         stage.show();
         explorer.scene().getRoot().requestFocus();
+        explorer.model().grainProperty().set(grain);
         explorer.model().adopt(session);
         return new Studio(explorer, stage);
     }

@@ -3,15 +3,26 @@ package heapscope.app.picture;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Platform;
 
 /** The JavaFX toolkit for those who have no window: it draws in memory and needs no display. */
 public final class Toolkit {
 
+    /** Held, because a logger that nobody holds forgets its level. */
+    private static final Logger LOGGER = Logger.getLogger("javafx");
+
     private Toolkit() {}
+
+    /** Keeps the toolkit from remarking that it was loaded from a class path, which it was on purpose. */
+    public static void hush() {
+        LOGGER.setLevel(Level.SEVERE);
+    }
 
     /** Starts the toolkit without a display, unless it runs already. */
     public static void startWithoutDisplay() {
+        hush();
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         CompletableFuture<Void> started = new CompletableFuture<>();

@@ -296,8 +296,10 @@ public final class ExplorerModel implements AutoCloseable {
             listenTo(opened, mine);
             return opened;
         }, background);
-        message.set(again ? "The program was edited: it starts anew." : "");
         send(command, false);
+        if (again) {
+            message.set("The program was edited: it starts anew.");
+        }
     }
 
     private void listenTo(Session opened, long its) {
@@ -330,6 +332,7 @@ public final class ExplorerModel implements AutoCloseable {
         long mine = generation;
         waiting++;
         runGoesOn |= isRun;
+        message.set("");
         showActivity();
         session.thenCompose(command).whenCompleteAsync((at, failure) -> {
             if (mine == generation) {
@@ -367,8 +370,13 @@ public final class ExplorerModel implements AutoCloseable {
 
     private void progressed(long its, Progress progress) {
         if (its == generation && runGoesOn) {
+            if (progress.output() != null) {
+                written.learn(0, progress.output());
+            }
             position.progressed(progress);
-            showOutput();
+            if (progress.arrival() != null) {
+                showOutput();
+            }
         }
     }
 

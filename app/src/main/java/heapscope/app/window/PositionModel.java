@@ -68,6 +68,7 @@ public final class PositionModel {
     void progressed(Progress progress) {
         if (progress.arrival() != null) {
             arrived(progress.arrival());
+            details.set(progress.details());
         } else {
             tick.set(progress.tick());
             knownTicks.set(Math.max(knownTicks.get(), progress.knownTicks()));
