@@ -164,11 +164,11 @@ public final class Session implements AutoCloseable {
      * @param grain the steps that the speed counts
      */
     public CompletableFuture<Arrival> run(Grain grain, Speed speed) {
+        runLoop.setSpeed(speed);
         return journey(() -> {
             if (stopped) {
                 playback.goTo(new Place.Start());
             }
-            runLoop.setSpeed(speed);
             return runLoop.run(playback, grain);
         });
     }
