@@ -109,12 +109,12 @@ final class Calls {
 
     private boolean callMethodOf(long slot, int positional, String[] keywords, int continuation) {
         long callee = stack.get(slot);
-        long method = namespaces.findOfUser(space.classOf(callee), "__call__");
+        long method = namespaces.find(space.classOf(callee), "__call__");
         if (method == Value.UNSET) {
             throw space.raise(BuiltinClass.TYPE_ERROR, "'" + space.typeName(slot) + "' object is not callable");
         }
         insertSelf(slot, method, callee);
-        return invoke(slot, positional + 1, keywords, continuation);
+        return method(slot, positional + 1, keywords, continuation);
     }
 
     /** Puts a function into the cell of the callee and an argument before all others; nothing is allocated. */
