@@ -67,33 +67,42 @@ final class AttributeOperations {
         }
     }
 
+    /**
+     * Stores by the fast path if it can do so from now on: so the first time is like all others, event for event, and a
+     * run that goes on from a keyframe is like one from the start.
+     */
     void store(int name) {
         long object = stack.top() - 8;
         String text = activation.code.names[name];
-        AttributeMap before = null;
-        if (space.layoutOf(stack.get(object)) == Layout.INSTANCE) {
-            before = instances.mapOf(stack.get(object));
-        }
-        stores.set(object, text, object - 8);
-        if (before != null) {
-            rememberStore(before, instances.mapOf(stack.get(object)), text);
+        boolean stored = space.layoutOf(stack.get(object)) == Layout.INSTANCE && rememberStore(object, text)
+                && AttributeFastPath.store(
+                        space.heap(), space.memory(), activation.code, activation.pc - 1, epochs.classes, stack.top());
+        if (!stored) {
+            stores.set(object, text, object - 8);
         }
         stack.setTop(object - 8);
     }
 
-    private void rememberStore(AttributeMap before, AttributeMap after, String name) {
-        int number = before.classNumber;
+    private boolean rememberStore(long object, String name) {
+        AttributeMap map = instances.mapOf(stack.get(object));
+        int number = map.classNumber;
         if (isData(namespaces.find(number, name)) || namespaces.findOfUser(number, "__setattr__") != Value.UNSET) {
-            return;
+            return false;
         }
-        AttributeMap attribute = after.find(name);
-        if (before == after && attribute != null) {
-            remember(before.number, InstanceAttributes.place(before, attribute));
-        } else if (after.parent == before && after.storage == MapTable.Storage.REFERENCE
-                && after.slots <= Layout.INLINE_SLOTS) {
-            int slot = Layout.INSTANCE_SLOTS + after.index * 8;
-            remember(before.number, AttributeFastPath.place(AttributeFastPath.TRANSITION, after.number, slot));
+        AttributeMap attribute = map.find(name);
+        if (attribute != null) {
+            remember(map.number, InstanceAttributes.place(map, attribute));
+            return true;
         }
+        long value = stack.get(object - 8);
+        boolean inline = map.slots < Layout.INLINE_SLOTS && Value.isReference(value)
+                && space.layoutOf(value) > Layout.FLOAT && stores.isAllowed(number, name);
+        if (inline) {
+            AttributeMap next = space.maps().with(map, name, MapTable.Storage.REFERENCE);
+            int slot = Layout.INSTANCE_SLOTS + next.index * 8;
+            remember(map.number, AttributeFastPath.place(AttributeFastPath.TRANSITION, next.number, slot));
+        }
+        return inline;
     }
 
     void delete(int name) {

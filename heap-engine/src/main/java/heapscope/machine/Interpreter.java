@@ -191,6 +191,8 @@ final class Interpreter {
                     break;
                 }
                 case Opcodes.STORE_ATTR:
+                    activation.pc = pc;
+                    stack.setTop(sp);
                     if (AttributeFastPath.store(heap, memory, code, pc - 1, epochs.classes, sp)) {
                         sp -= 16;
                         continue;
@@ -349,6 +351,8 @@ final class Interpreter {
                     break;
                 }
                 case Opcodes.STORE_SUBSCR:
+                    activation.pc = pc;
+                    stack.setTop(sp);
                     if (SequenceFastPath.setItem(heap, memory, sp)) {
                         sp -= 24;
                         continue;

@@ -71,6 +71,8 @@ final class ParameterBinding {
             long key = stack.push(space.newStr(name));
             containers.put(bound + (code.parameterCount() - 1) * 8L, key, value);
             stack.drop(key);
+        } else if (index >= 0) {
+            throw typeError(code, "got some positional-only arguments passed as keyword arguments: '" + name + "'");
         } else {
             throw typeError(code, "got an unexpected keyword argument '" + name + "'");
         }

@@ -1,8 +1,10 @@
 package heapscope.machine;
 
+import heapscope.machine.value.BuiltinClass;
 import heapscope.machine.value.Caller;
 import heapscope.machine.value.Layout;
 import heapscope.machine.value.ObjectSpace;
+import heapscope.machine.value.PythonError;
 import heapscope.machine.value.RootStack;
 import heapscope.machine.value.Value;
 
@@ -77,6 +79,12 @@ final class ReentrantCaller implements Caller {
         long cell = stack.push(self);
         try {
             return attributes.find(cell, name);
+        } catch (PythonError error) {
+            if (!space.isInstance(stack.get(space.pendingException()), BuiltinClass.ATTRIBUTE_ERROR)) {
+                throw error;
+            }
+            stack.set(space.pendingException(), Value.UNSET);
+            return Value.UNSET;
         } finally {
             stack.drop(cell);
         }

@@ -51,12 +51,28 @@ final class ClassFunctions extends Definitions {
     }
 
     private long exception(long args) {
-        int number = (int) space.field(stack.get(args), Layout.CLASS_NUMBER);
+        int number = byErrorNumber((int) space.field(stack.get(args), Layout.CLASS_NUMBER), cell(args, 1));
         long exception = space.allocate(Layout.EXCEPTION);
         space.setRaw(exception, Layout.EXCEPTION_ARGS, stack.get(cell(args, 1)));
         space.setRaw(exception, Layout.EXCEPTION_SUPPRESS, 0);
         space.setRaw(exception, Layout.EXCEPTION_MAP, space.maps().root(number).number);
         return space.made(exception);
+    }
+
+    /** {@code OSError(2, ...)} makes a FileNotFoundError: some numbers have classes of their own. */
+    private int byErrorNumber(int number, long arguments) {
+        long tuple = stack.get(arguments);
+        if (number != BuiltinClass.OS_ERROR.ordinal() || space.tupleLength(tuple) < 2
+                || !space.isWordInt(space.tupleItem(tuple, 0))) {
+            return number;
+        }
+        return switch ((int) space.wordInt(space.tupleItem(tuple, 0))) {
+            case 2 -> BuiltinClass.FILE_NOT_FOUND_ERROR.ordinal();
+            case 10 -> BuiltinClass.CHILD_PROCESS_ERROR.ordinal();
+            case 11 -> BuiltinClass.BLOCKING_IO_ERROR.ordinal();
+            case 32 -> BuiltinClass.BROKEN_PIPE_ERROR.ordinal();
+            default -> number;
+        };
     }
 
     private boolean isClass(long word) {

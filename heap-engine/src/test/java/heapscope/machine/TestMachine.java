@@ -1,0 +1,81 @@
+package heapscope.machine;
+
+import heapscope.heap.HeapClient;
+import heapscope.heap.HeapFactory;
+import heapscope.heap.HeapModel;
+import heapscope.heap.HeapParameters;
+import heapscope.heap.incminimark.IncminimarkHeap;
+import heapscope.language.Compilation;
+import heapscope.language.Compiler;
+import heapscope.memory.AddressSpace;
+import heapscope.object.TypeTable;
+import heapscope.time.TickCounter;
+import heapscope.time.UnitCosts;
+import heapscope.time.VirtualClock;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+
+/** Machines for tests. */
+final class TestMachine {
+
+    /** PyPy 7.3.11's parameters. */
+    static final HeapParameters NORMAL = new HeapParameters(
+            1 << 20, -1, 4096, 256 * 1024, 0, 280, 33024, 128, 1.82, 1.4, 8 << 20, 0, 3e9, 4 << 20, 15, 0, false, true);
+    /** A nursery of 4 KiB whose dead bytes are overwritten. */
+    static final HeapParameters SMALL = new HeapParameters(
+            4096, -1, 1024, 8192, 0, 256, 512, 16, 1.82, 1.4, 32768, 0, 3e9, 16384, 15, 0, true, true);
+
+    private TestMachine() {}
+
+    /** A machine for a text. */
+    static Machine of(String text, HeapParameters parameters) {
+        return of(text, IncminimarkHeap::new, parameters);
+    }
+
+    /** A machine whose heap collects its nursery before every single allocation: a stale address does not survive that. */
+    static Machine tortured(String text) {
+        return of(text, TestMachine::tortureHeap, SMALL);
+    }
+
+    private static Machine of(String text, HeapFactory<HeapModel> factory, HeapParameters parameters) {
+        Compilation compilation = Compiler.compile("program.py", text);
+        if (!compilation.succeeded()) {
+            throw new IllegalArgumentException(compilation.errors().toString());
+        }
+        return Machine.of(compilation.program(), factory, parameters, UnitCosts.pypy7311());
+    }
+
+    private static HeapModel tortureHeap(
+            AddressSpace memory, TypeTable types, HeapParameters parameters, TickCounter ticks, VirtualClock clock,
+            HeapClient client) {
+        IncminimarkHeap heap = new IncminimarkHeap(memory, types, parameters, ticks, clock, client);
+        return (HeapModel) Proxy.newProxyInstance(
+                TestMachine.class.getClassLoader(), new Class<?>[] {HeapModel.class},
+                (proxy, method, arguments) -> tortured(heap, method, arguments));
+    }
+
+    private static Object tortured(IncminimarkHeap heap, Method method, Object[] arguments) throws Throwable {
+        if (method.getName().equals("allocate") || method.getName().equals("allocateArray")) {
+            heap.minorCollection();
+        }
+        try {
+            return method.invoke(heap, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** The text of a resource. */
+    static String resource(String name) {
+        try (InputStream in = TestMachine.class.getResourceAsStream("/heapscope/programs/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
