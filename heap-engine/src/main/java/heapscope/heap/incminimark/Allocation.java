@@ -228,6 +228,11 @@ final class Allocation {
         }
     }
 
+    /** The state was restored: whatever was allocated last is another object now, or none. */
+    void forgetArmed() {
+        armed = 0;
+    }
+
     private void catchUp(long object) {
         int type = Header.type(memory.load(object - Header.SIZE));
         for (int offset : layouts.pointers[type]) {

@@ -39,6 +39,7 @@ final class DeathLists {
         youngFinalizers = new AddressDeque(books);
         oldFinalizers = new AddressDeque(books);
         oldStyleDue = new AddressDeque(books);
+        queue(0);
     }
 
     /** How many queues there are. */

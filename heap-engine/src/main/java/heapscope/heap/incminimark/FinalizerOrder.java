@@ -37,6 +37,9 @@ final class FinalizerOrder {
     }
 
     void order() {
+        kept.reset();
+        marked.reset();
+        pending.reset();
         findDying();
         if (!heap.deaths.oldWeak.isEmpty()) {
             weakReferences.settle();

@@ -341,6 +341,11 @@ public final class IncminimarkHeap implements IncrementalCollector {
         new Verifier(heap).verify();
     }
 
+    /** All allocated objects, for tests. */
+    Census census() {
+        return new Census(heap, memory, heap.books.pages);
+    }
+
     @Override
     public Memento keep() {
         StateWords words = new StateWords();
@@ -359,6 +364,7 @@ public final class IncminimarkHeap implements IncrementalCollector {
         major.marking().marker().setSingleStep(words.nextBoolean());
         heap.budgetUnit = kept.budgetUnit();
         heap.lastDecision = kept.lastDecision();
+        allocation.forgetArmed();
     }
 
     @Override

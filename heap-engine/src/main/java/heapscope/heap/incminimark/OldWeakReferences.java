@@ -25,6 +25,7 @@ final class OldWeakReferences {
 
     void settle() {
         AddressStack references = heap.deaths.oldWeak;
+        kept.reset();
         heap.ledger.add(Work.WEAK_REFERENCE, references.length());
         while (!references.isEmpty()) {
             long reference = references.pop();

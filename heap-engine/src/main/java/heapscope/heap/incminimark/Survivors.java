@@ -156,6 +156,9 @@ final class Survivors {
             if (keepsShadowColor) {
                 memory.store(shadow - Header.SIZE, header | shadowHeader & Header.VISITED);
             }
+        } else {
+            // The object was perhaps pinned when the header was copied; no old object may look pinned.
+            memory.store(shadow - Header.SIZE, shadowHeader & ~Header.PINNED);
         }
         forward(cell, object, header, shadow, size, parent);
     }
