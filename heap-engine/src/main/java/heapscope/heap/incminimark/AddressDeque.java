@@ -72,13 +72,6 @@ final class AddressDeque implements ScratchList {
         }
     }
 
-    /** Starts anew after the books were restored: what was in the list then is gone, pages and all. */
-    void reset() {
-        head = 0;
-        tail = 0;
-        length = 0;
-    }
-
     /** Exchanges the contents with another list. */
     void swap(AddressDeque other) {
         long otherHead = other.head;

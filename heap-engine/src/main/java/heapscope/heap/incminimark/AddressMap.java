@@ -106,14 +106,6 @@ final class AddressMap implements ScratchList {
         logPages = 0;
     }
 
-    /** Starts anew after the books were restored: what was in the map then is gone, pages and all. */
-    void reset() {
-        pairs = 0;
-        slots = 0;
-        size = 0;
-        logPages = 0;
-    }
-
     /** Exchanges the contents with another map. */
     void swap(AddressMap other) {
         int otherLog = other.logPages;

@@ -62,12 +62,6 @@ final class AddressStack implements ScratchList {
         }
     }
 
-    /** Starts anew after the books were restored: what was in the list then is gone, pages and all. */
-    void reset() {
-        top = 0;
-        length = 0;
-    }
-
     /** Takes over the contents of another stack, which is empty afterwards; this one's contents go there. */
     void swap(AddressStack other) {
         long otherTop = other.top;

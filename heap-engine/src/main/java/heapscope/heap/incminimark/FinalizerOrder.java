@@ -37,9 +37,6 @@ final class FinalizerOrder {
     }
 
     void order() {
-        kept.reset();
-        marked.reset();
-        pending.reset();
         findDying();
         if (!heap.deaths.oldWeak.isEmpty()) {
             weakReferences.settle();

@@ -77,7 +77,6 @@ final class Marking implements MajorCollection.Phase {
 
     private void settleDestructors() {
         AddressStack list = heap.deaths.oldDestructors;
-        kept.reset();
         while (!list.isEmpty()) {
             long object = list.pop();
             if ((memory.load(object - Header.SIZE) & Header.VISITED) != 0) {
@@ -94,7 +93,6 @@ final class Marking implements MajorCollection.Phase {
 
     private void keepLivingParents() {
         AddressStack parents = heap.remembered.pointingToPinned;
-        kept.reset();
         while (!parents.isEmpty()) {
             long parent = parents.pop();
             if ((memory.load(parent - Header.SIZE) & Header.VISITED) != 0) {

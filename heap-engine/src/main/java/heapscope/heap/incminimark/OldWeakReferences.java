@@ -25,7 +25,6 @@ final class OldWeakReferences {
 
     void settle() {
         AddressStack references = heap.deaths.oldWeak;
-        kept.reset();
         heap.ledger.add(Work.WEAK_REFERENCE, references.length());
         while (!references.isEmpty()) {
             long reference = references.pop();

@@ -138,7 +138,6 @@ final class YoungDeaths {
     }
 
     private void settleShadows() {
-        keptShadows.reset();
         if (heap.anyPinnedKept) {
             boolean marking = heap.state == CollectorState.MARKING;
             for (long i = 0; i < heap.shadows.size(); i++) {
