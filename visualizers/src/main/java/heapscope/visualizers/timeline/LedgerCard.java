@@ -36,7 +36,6 @@ final class LedgerCard extends VBox {
         }
         getChildren().addAll(title, when, why, table);
         setMouseTransparent(true);
-        setManaged(false);
     }
 
     /** Shows a pause. */

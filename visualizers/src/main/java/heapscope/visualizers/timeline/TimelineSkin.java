@@ -5,7 +5,6 @@ import heapscope.unit.VirtualNanos;
 import heapscope.visualizers.panel.Quantity;
 import heapscope.visualizers.panel.Term;
 import heapscope.visualizers.panel.Texts;
-import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SkinBase;
@@ -20,20 +19,18 @@ import javafx.scene.layout.StackPane;
 /** Arranges the timeline: buttons and the readout on top, the drawing, and the statistics at its right. */
 final class TimelineSkin extends SkinBase<TimelineView> {
 
-    private static final double CARD_DISTANCE = 16;
     /** Below this width in letters the statistics would leave no room for the drawing. */
     private static final double NARROW = 46;
 
     private final Texts texts = TimelineView.TEXTS;
     private final TimelineModel model;
     private final TimelineCanvas canvas;
-    private final LedgerCard card = new LedgerCard();
+    private final LedgerPopup ledger;
     private final Label readout = new Label();
     private final Label empty = new Label(texts.get("empty"));
     private final Button toRange = button("zoom.range", () -> getSkinnable().model().zoomToRange());
     private final StatisticsPane statistics;
     private final Pane drawing = new Pane();
-    private double mouseX;
     private double mouseY;
 
     TimelineSkin(TimelineView view) {
@@ -42,14 +39,14 @@ final class TimelineSkin extends SkinBase<TimelineView> {
         canvas = view.canvas();
         statistics = new StatisticsPane(model);
         new TimelineGestures(canvas, model, view::goTo, this::pointAt);
-        canvas.addEventHandler(MouseEvent.MOUSE_MOVED, event -> {
-            mouseX = event.getX();
+        ledger = new LedgerPopup(view);
+        // Before the gestures find out which pause is meant.
+        canvas.addEventFilter(MouseEvent.MOUSE_MOVED, event -> {
             mouseY = event.getY();
-            placeCard();
+            ledger.follow(event.getScreenX(), event.getScreenY());
         });
         empty.getStyleClass().add("placeholder");
-        card.setVisible(false);
-        drawing.getChildren().addAll(canvas, card);
+        drawing.getChildren().add(canvas);
         canvas.setManaged(false);
         drawing.widthProperty().addListener(change -> canvas.resize(drawing.getWidth(), drawing.getHeight()));
         drawing.heightProperty().addListener(change -> canvas.resize(drawing.getWidth(), drawing.getHeight()));
@@ -118,27 +115,8 @@ final class TimelineSkin extends SkinBase<TimelineView> {
     }
 
     private void hovered() {
-        model.hoveredPause().ifPresent(pause -> card.show(pause, model.dataProperty().get().costs()));
-        card.setVisible(model.hoveredPause().isPresent());
-        placeCard();
-    }
-
-    /** Puts the ledger beside the mouse where there is room; inside the window, even if outside this view. */
-    private void placeCard() {
-        if (!card.isVisible()) {
-            return;
-        }
-        card.applyCss();
-        card.autosize();
-        double width = card.getWidth();
-        double height = card.getHeight();
-        double x = mouseX + CARD_DISTANCE + width <= drawing.getWidth()
-                ? mouseX + CARD_DISTANCE : Math.max(0, mouseX - CARD_DISTANCE - width);
-        Point2D top = drawing.sceneToLocal(0, 0);
-        double bottom = top.getY()
-                + (drawing.getScene() == null ? drawing.getHeight() : drawing.getScene().getHeight());
-        double y = Math.clamp(mouseY - height / 2, top.getY(), Math.max(top.getY(), bottom - height));
-        card.relocate(Math.round(x), Math.round(y));
+        model.hoveredPause().ifPresentOrElse(
+                pause -> ledger.show(pause, model.dataProperty().get().costs()), ledger::hide);
     }
 
     private void pointAt(double time) {
@@ -169,5 +147,11 @@ final class TimelineSkin extends SkinBase<TimelineView> {
         boolean room = getSkinnable().getWidth() > NARROW * canvas.textSize();
         statistics.setVisible(room);
         statistics.setManaged(room);
+    }
+
+    @Override
+    public void dispose() {
+        ledger.hide();
+        super.dispose();
     }
 }

@@ -15,6 +15,7 @@ import heapscope.visualizers.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.event.EventType;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Scene;
@@ -22,6 +23,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -75,11 +77,19 @@ class TimelineViewTest {
         robot.moveTo(at(pause));
         WaitForAsyncUtils.waitForFxEvents();
 
-        Label total = robot.from(view).lookup(".ledger-total").query();
+        Label total = robot.lookup(".ledger-total").query();
         assertEquals(pause.duration().toString(), total.getText());
-        List<String> texts = Stages.texts(view);
+        Bounds card = robot.lookup(".ledger-card").query().localToScreen(total.getScene().getRoot().getBoundsInLocal());
+        assertTrue(!card.contains(at(pause)), "the ledger hides what it explains: " + card);
+        List<String> texts = Stages.texts(total.getScene().getRoot());
         assertTrue(texts.contains("objects visited"), texts.toString());
         assertTrue(texts.contains("because 5.2 MiB used >= threshold 5.1 MiB"), texts.toString());
+        assertEquals(Color.web("#f2f4f7"), ((Region) robot.lookup(".ledger-card").query())
+                .getBackground().getFills().getFirst().getFill());
+
+        robot.moveTo(point(300, view.canvas().plot().memory()));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup(".ledger-total").tryQuery().isEmpty());
     }
 
     @Test
