@@ -163,12 +163,11 @@ final class BlockPainter {
 
     /** A second outline inside, for blocks outside the arenas. */
     void doubleBorder(long from, long to, Look look) {
-        if (!boxes) {
-            return;
-        }
         Color color = look == Look.BLACK ? palette.color(Ink.BLACK_DOT) : palette.color(Ink.LARGE);
         rows.parts(from, to, (x, y, width, height, starts, ends) -> {
-            if (width > 12) {
+            if (!boxes) {
+                outline(x, y, Math.max(1, width - 1), height, 0, starts, ends, Pen.of(palette.color(Ink.LARGE), 3));
+            } else if (width > 12) {
                 outline(x + 3, y + 3, width - 7, height - 6, 2, starts, ends, Pen.of(color));
             }
         });

@@ -8,10 +8,16 @@ import heapscope.visualizers.theme.Palette;
 import heapscope.visualizers.view.CanvasView;
 import heapscope.visualizers.view.Picture;
 import heapscope.visualizers.view.SelectionModel;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** All of memory: the nursery above the old space, with arrows across both. */
 public final class MemoryView extends StackPane implements Picture {
@@ -24,6 +30,7 @@ public final class MemoryView extends StackPane implements Picture {
     private final OldSpaceView oldSpace;
     private final ArrowView arrows;
     private final SplitPane spaces;
+    private final Legend legend = new Legend();
     private HeapSnapshot snapshot;
     private StepMarks marks = StepMarks.NONE;
 
@@ -39,7 +46,25 @@ public final class MemoryView extends StackPane implements Picture {
         spaces.setOrientation(Orientation.VERTICAL);
         spaces.setDividerPositions(NURSERY_SHARE);
         getStyleClass().add("memory-view");
-        getChildren().addAll(spaces, arrows);
+        legend.setVisible(false);
+        getChildren().add(new VBox(new StackPane(spaces, arrows, legendButton()), legend));
+        VBox.setVgrow(spaces.getParent(), Priority.ALWAYS);
+    }
+
+    private ToggleButton legendButton() {
+        ToggleButton button = new ToggleButton(SpacePicture.TEXTS.get("memory.legend"));
+        button.getStyleClass().add("legend-button");
+        button.setAccessibleText(SpacePicture.TEXTS.get("legend.title"));
+        button.setTooltip(new Tooltip(SpacePicture.TEXTS.get("memory.legend.help")));
+        button.selectedProperty().bindBidirectional(legend.visibleProperty());
+        StackPane.setAlignment(button, Pos.TOP_RIGHT);
+        StackPane.setMargin(button, new Insets(3));
+        return button;
+    }
+
+    /** The legend below, hidden at first. */
+    public Legend legend() {
+        return legend;
     }
 
     /**
@@ -79,6 +104,15 @@ public final class MemoryView extends StackPane implements Picture {
 
     @Override
     public void paint(Surface surface, Palette palette, double width, double height) {
+        double legendHeight = legend.isVisible() ? legend.prefHeight(width) : 0;
+        paintSpaces(surface, palette, width, height - legendHeight);
+        if (legendHeight > 0) {
+            surface.translated(
+                    0, height - legendHeight, shifted -> legend.paint(shifted, palette, width, legendHeight));
+        }
+    }
+
+    private void paintSpaces(Surface surface, Palette palette, double width, double height) {
         double top = nurseryHeight(height);
         double bottom = height - top - DIVIDER;
         nursery.paint(surface, palette, width, top);
@@ -131,6 +165,7 @@ public final class MemoryView extends StackPane implements Picture {
         nursery.dispose();
         oldSpace.dispose();
         arrows.dispose();
+        legend.dispose();
     }
 
     /** Lies over both spaces and lets the mouse through. */

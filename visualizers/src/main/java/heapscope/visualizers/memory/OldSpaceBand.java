@@ -1,6 +1,7 @@
 package heapscope.visualizers.memory;
 
 import heapscope.heap.HeapView;
+import heapscope.heap.HeapView.Color;
 import heapscope.heap.HeapView.Page;
 import heapscope.heap.HeapView.PageState;
 import heapscope.object.TypeDescriptor;
@@ -9,6 +10,8 @@ import heapscope.visualizers.theme.Palette;
 
 /** Adds the blocks of some rows of the old space to the picture of their density. */
 final class OldSpaceBand {
+
+    private static final double LARGE_STRENGTH = 0.65;
 
     private final DensityRaster.Band raster;
     private final Colors colors;
@@ -25,17 +28,19 @@ final class OldSpaceBand {
     }
 
     /** Colors as the raster wants them. */
-    record Colors(long white, long gray, long black, long young, long moved, long free, long unused, long freed) {
+    record Colors(
+            long white, long gray, long black, long young, long large, long moved, long free, long unused, long freed) {
 
         static Colors of(Palette palette) {
             return new Colors(
                     DensityRaster.packed(Look.WHITE.barFill(palette)), DensityRaster.packed(Look.GRAY.barFill(palette)),
                     DensityRaster.packed(Look.BLACK.barFill(palette)), DensityRaster.packed(Look.YOUNG.barFill(palette)),
+                    DensityRaster.packed(palette.tint(Ink.LARGE, LARGE_STRENGTH)),
                     DensityRaster.packed(palette.color(Ink.MOVED)), DensityRaster.packed(palette.color(Ink.FREE)),
                     DensityRaster.packed(palette.color(Ink.UNUSED)), DensityRaster.packed(palette.color(Ink.DEAD)));
         }
 
-        private long of(HeapView.Color color) {
+        private long of(Color color) {
             return switch (color) {
                 case BLACK -> black;
                 case GRAY -> gray;
@@ -53,7 +58,8 @@ final class OldSpaceBand {
         }
         for (int i = map.firstLarge(from); i < map.largeCount() && map.largeStart(i) < to; i++) {
             long start = map.largeStart(i);
-            raster.add(start, start + map.largeSize(i), colors.of(heap.colorOf(start + TypeDescriptor.HEADER)));
+            Color color = heap.colorOf(start + TypeDescriptor.HEADER);
+            raster.add(start, start + map.largeSize(i), color == Color.WHITE ? colors.large() : colors.of(color));
         }
         for (int i = marks.firstFreed(from); i < marks.freedCount() && marks.freed(i) < to; i++) {
             if (heap.objectAt(marks.freed(i)) == 0) {

@@ -3,6 +3,7 @@ package heapscope.visualizers.memory;
 import heapscope.heap.HeapView;
 import heapscope.heap.HeapView.Arena;
 import heapscope.heap.HeapView.Page;
+import heapscope.heap.HeapView.PageState;
 import heapscope.object.TypeDescriptor;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -78,6 +79,15 @@ final class OldSpaceMap {
     long highest() {
         long arena = arenas.isEmpty() ? 0 : arenas.getLast().base() + arenas.getLast().size();
         return Math.max(arena, largeCount == 0 ? 0 : largeStarts[largeCount - 1] + largeSizes[largeCount - 1]);
+    }
+
+    /** Behind the last page that was ever used and the last large object. */
+    long highestTouched() {
+        long small = 0;
+        for (int i = pages.length - 1; i >= 0 && small == 0; i--) {
+            small = pages[i].state() == PageState.UNINITIALIZED ? 0 : pageStarts[i] + pages[i].size();
+        }
+        return Math.max(small, largeCount == 0 ? 0 : largeStarts[largeCount - 1] + largeSizes[largeCount - 1]);
     }
 
     /** The arenas by address. */

@@ -21,6 +21,7 @@ final class OldSpacePicture extends SpacePicture {
     private long pageSize = STANDARD_PAGE_SIZE;
     private long origin;
     private long end;
+    private long touched;
     private final OldSpaceDensity density = new OldSpaceDensity();
 
     @Override
@@ -36,11 +37,15 @@ final class OldSpacePicture extends SpacePicture {
             return;
         }
         map = new OldSpaceMap(heap());
-        density.invalidate();
         if (map.pageSize() > 0) {
             pageSize = map.pageSize();
         }
         cover();
+    }
+
+    @Override
+    void marksChanged() {
+        density.invalidate();
     }
 
     /** The range shown only grows, so that nothing slides when memory at an end of it is given back. */
@@ -52,6 +57,7 @@ final class OldSpacePicture extends SpacePicture {
         long highest = (map.highest() + pageSize - 1) / pageSize * pageSize;
         origin = end == 0 ? lowest : Math.min(origin, lowest);
         end = Math.max(end, highest);
+        touched = Math.max(touched, map.highestTouched() - origin);
     }
 
     @Override
@@ -59,6 +65,7 @@ final class OldSpacePicture extends SpacePicture {
         super.startOver();
         origin = 0;
         end = 0;
+        touched = 0;
         if (map != null) {
             cover();
         }
@@ -78,9 +85,16 @@ final class OldSpacePicture extends SpacePicture {
         return end;
     }
 
+    /** Twice what was ever in use, in powers of two: the scale seldom changes while a program runs. */
+    @Override
+    long bytesToFit() {
+        long enough = Math.max(pageSize, Long.highestOneBit(Math.max(1, touched)) * 2);
+        return Math.min(enough, end - origin);
+    }
+
     @Override
     long[] candidates(double height) {
-        return RowsFit.pageMultiples(pageSize, end - origin);
+        return RowsFit.pageMultiples(pageSize, bytesToFit());
     }
 
     @Override

@@ -38,16 +38,21 @@ record RowsFit(double width, double height, double textSize) {
         return (double) ((bytes + perRow - 1) / perRow) * pitch;
     }
 
-    /** The rows, a little taller where there is room to spare. */
-    AddressRows rows(long origin, long end, long perRow, double left, double top) {
+    /** The height of boxes: a little taller than usual where there is room to spare. */
+    double boxHeight(long bytes, long perRow) {
         double scale = width / perRow;
         Detail detail = Detail.of(scale);
         double box = detail.boxHeight(scale, textSize);
-        long count = (end - origin + perRow - 1) / perRow;
-        double spare = Math.floor((height - heightOf(end - origin, perRow)) / count);
-        double taller = Math.clamp(spare, 0, Math.floor(box * (detail.stretch() - 1)));
+        double spare = Math.floor((height - heightOf(bytes, perRow)) / ((bytes + perRow - 1) / perRow));
+        return box + Math.clamp(spare, 0, Math.floor(box * (detail.stretch() - 1)));
+    }
+
+    /** The rows. */
+    AddressRows rows(long origin, long end, long perRow, double left, double top, double boxHeight) {
+        double scale = width / perRow;
+        Detail detail = Detail.of(scale);
         return new AddressRows(
-                origin, end, perRow, left, top, width, detail.laneHeight(textSize), box + taller,
+                origin, end, perRow, left, top, width, detail.laneHeight(textSize), boxHeight,
                 detail.gap(scale, textSize));
     }
 

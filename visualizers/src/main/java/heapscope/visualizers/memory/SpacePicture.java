@@ -32,9 +32,17 @@ abstract class SpacePicture implements Picture {
 
     /** Shows a snapshot, null for none, and what happened in the step that led to it. */
     void show(HeapSnapshot newSnapshot, StepMarks newMarks) {
+        boolean other = newSnapshot == null || newSnapshot != snapshot;
         snapshot = newSnapshot;
         marks = newMarks;
-        changed();
+        if (other) {
+            changed();
+        }
+        marksChanged();
+    }
+
+    /** What happened in the step is known now, or the step is another one. */
+    void marksChanged() {
     }
 
     /** Another snapshot is shown. */
@@ -45,6 +53,11 @@ abstract class SpacePicture implements Picture {
 
     /** Behind the last address. */
     abstract long end();
+
+    /** How many bytes from the first address on are to be seen at once unless zoomed. */
+    long bytesToFit() {
+        return end() - origin();
+    }
 
     /** Bytes per row from which to choose, ascending. */
     abstract long[] candidates(double height);
@@ -175,11 +188,12 @@ abstract class SpacePicture implements Picture {
         }
         double gutter = TextMetrics.width(addressText(end()), addressStyle()) + 14;
         RowsFit fit = new RowsFit(Math.max(64, width - gutter - RIGHT_MARGIN), height - titleHeight() - 2, textSize);
-        long fitting = fit.choose(end() - origin(), candidates(height));
+        long fitting = fit.choose(bytesToFit(), candidates(height));
         long perRow = RowsFit.zoomed(fitting, zoom);
-        AddressRows unscrolled = fit.rows(origin(), end(), perRow, gutter, titleHeight());
+        double boxHeight = fit.boxHeight(bytesToFit(), perRow);
+        AddressRows unscrolled = fit.rows(origin(), end(), perRow, gutter, titleHeight(), boxHeight);
         double most = Math.max(0, unscrolled.height() - (height - titleHeight()));
-        return fit.rows(origin(), end(), perRow, gutter, titleHeight() - Math.clamp(scroll, 0, most));
+        return fit.rows(origin(), end(), perRow, gutter, titleHeight() - Math.clamp(scroll, 0, most), boxHeight);
     }
 
     @Override

@@ -63,7 +63,8 @@ class AddressRowsTest {
     @Test
     void aClassroomNurseryHasRoomForNames() {
         RowsFit fit = new RowsFit(900, 200, 14);
-        AddressRows chosen = fit.rows(0, 1024, fit.choose(1024, RowsFit.evenDivisions(1024, 400)), 60, 26);
+        long perRow = fit.choose(1024, RowsFit.evenDivisions(1024, 400));
+        AddressRows chosen = fit.rows(0, 1024, perRow, 60, 26, fit.boxHeight(1024, perRow));
         assertEquals(Detail.BOXES, chosen.detail());
         assertTrue(chosen.height() <= 200, chosen.toString());
         assertTrue(chosen.scale() > 2, chosen.toString());
@@ -75,6 +76,18 @@ class AddressRowsTest {
             RowsFit fit = new RowsFit(1000, 400, 14);
             long perRow = fit.choose(bytes, RowsFit.pageMultiples(8192, bytes));
             assertTrue(fit.heightOf(bytes, perRow) <= 400, bytes + " bytes, " + perRow + " per row");
+        }
+    }
+
+    @Test
+    void boxesGrowOnlyIntoRoomThatIsToSpare() {
+        Random random = new Random(5);
+        for (int i = 0; i < 1000; i++) {
+            long bytes = 8192L * (1 + random.nextInt(5000));
+            RowsFit fit = new RowsFit(200 + random.nextInt(1500), 150 + random.nextInt(800), 14);
+            long perRow = fit.choose(bytes, RowsFit.pageMultiples(8192, bytes));
+            AddressRows chosen = fit.rows(0, bytes, perRow, 60, 26, fit.boxHeight(bytes, perRow));
+            assertTrue(chosen.height() <= fit.height(), chosen + " in " + fit);
         }
     }
 

@@ -216,6 +216,21 @@ class MemoryViewTest {
     }
 
     @Test
+    void theLegendComesAndGoes(FxRobot robot) throws Exception {
+        assertFalse(view.legend().isVisible());
+        double before = view.oldSpace().getHeight();
+        robot.clickOn(".legend-button");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(view.legend().isVisible());
+        assertTrue(view.oldSpace().getHeight() < before, "it takes room of its own");
+        String svg = WaitForAsyncUtils.waitForAsyncFx(5000, () -> view.toSvg(palette, WIDTH, HEIGHT));
+        assertTrue(svg.contains("gray: found, to be visited"), svg);
+        robot.clickOn(".legend-button");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(before, view.oldSpace().getHeight(), 1);
+    }
+
+    @Test
     void aSnapshotOfNothingSaysWhatToDo() throws Exception {
         String svg = WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
             view.show(null, null);
