@@ -26,6 +26,7 @@ public final class Builtins {
         new SetMethods(operations, library).define();
         new StrMethods(operations, library).define();
         new BytesMethods(operations, library).define();
+        new SpecialNatives(operations, library).define();
         defineText(operations, library, TextKind.ofStr(operations.space()));
         defineText(operations, library, TextKind.ofBytes(operations.space(), BuiltinClass.BYTES));
         defineText(operations, library, TextKind.ofBytes(operations.space(), BuiltinClass.BYTEARRAY));

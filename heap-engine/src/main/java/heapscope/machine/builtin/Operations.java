@@ -300,12 +300,12 @@ public final class Operations {
         if (result != Value.UNSET) {
             return isTrue(result);
         }
-        boolean iterates = special.has(a, "__iter__");
-        int known = iterates ? -1 : behavior(a).contains(a, item);
+        int known = behavior(a).contains(a, item);
         return known < 0 ? containsByIterating(a, item) : known == 1;
     }
 
-    private boolean containsByIterating(long a, long item) {
+    /** {@code item in a} by asking each of its values. */
+    boolean containsByIterating(long a, long item) {
         long iterator = stack.push(iteratorOr(a, "argument of type '", "' is not iterable"));
         long each = stack.push(Value.UNSET);
         boolean found = false;
