@@ -31,7 +31,7 @@ final class ByteSources {
         long item = stack.push(Value.UNSET);
         for (long each = operations.next(iterator); each != Value.UNSET; each = operations.next(iterator)) {
             stack.set(item, each);
-            out.write(oneByte(item));
+            out.write(oneByte(item, "bytes"));
         }
         stack.drop(iterator);
         return out.toByteArray();
@@ -39,11 +39,24 @@ final class ByteSources {
 
     /** An integer from 0 to 255. */
     int oneByte(long cell) {
+        return oneByte(cell, "byte");
+    }
+
+    private int oneByte(long cell, String what) {
         long value = operations.index(cell);
         if (value < 0 || value > 255) {
-            throw space.raise(BuiltinClass.VALUE_ERROR, "byte must be in range(0, 256)");
+            throw space.raise(BuiltinClass.VALUE_ERROR, what + " must be in range(0, 256)");
         }
         return (int) value;
+    }
+
+    /** A byte that is looked for: an integer from 0 to 255. */
+    int searched(long cell) {
+        if (!space.isInt(stack.get(cell)) && !operations.special().has(cell, "__index__")) {
+            throw space.raise(BuiltinClass.TYPE_ERROR,
+                    "a bytes-like object is required, not '" + space.typeName(cell) + "'");
+        }
+        return oneByte(cell);
     }
 
     /** The bytes of an argument that must be a byte string. */

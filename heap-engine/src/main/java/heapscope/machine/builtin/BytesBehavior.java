@@ -109,7 +109,7 @@ final class BytesBehavior extends Behavior {
         if (indexing.isSlice(index)) {
             return strings.like(a, slice(a, indexing.span(index, length(a))));
         }
-        long position = indexing.position(index, length(a), isArray(a) ? "bytearray" : "byte");
+        long position = indexing.position(index, length(a), isArray(a) ? "bytearray" : "bytes");
         return Value.ofInt(strings.get(stack.get(a), position));
     }
 
@@ -188,7 +188,7 @@ final class BytesBehavior extends Behavior {
         long word = stack.get(item);
         byte[] searched = strings.isBytes(word)
                 ? strings.toBytes(word)
-                : new byte[] {(byte) new ByteSources(operations).oneByte(item)};
+                : new byte[] {(byte) new ByteSources(operations).searched(item)};
         return ByteSearch.find(all, searched, 0, all.length) < 0 ? 0 : 1;
     }
 

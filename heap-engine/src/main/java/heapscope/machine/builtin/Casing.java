@@ -14,6 +14,10 @@ final class Casing {
         return Character.toString(c).toUpperCase(Locale.ROOT);
     }
 
+    private static String title(int c, boolean ascii) {
+        return ascii ? upper(c, true) : Character.toString(Character.toTitleCase(c));
+    }
+
     private static String lower(int c, boolean ascii) {
         if (ascii) {
             return Character.toString(c >= 'A' && c <= 'Z' ? c + 32 : c);
@@ -55,7 +59,7 @@ final class Casing {
         StringBuilder out = new StringBuilder();
         boolean[] inside = new boolean[1];
         text.codePoints().forEach(c -> {
-            out.append(inside[0] ? lower(c, ascii) : upper(c, ascii));
+            out.append(inside[0] ? lower(c, ascii) : title(c, ascii));
             inside[0] = isCased(c, ascii);
         });
         return out.toString();
@@ -66,7 +70,7 @@ final class Casing {
             return text;
         }
         int first = text.codePointAt(0);
-        return upper(first, ascii) + lower(text.substring(Character.charCount(first)), ascii);
+        return title(first, ascii) + lower(text.substring(Character.charCount(first)), ascii);
     }
 
     static String swap(String text, boolean ascii) {

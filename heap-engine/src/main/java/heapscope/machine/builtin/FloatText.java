@@ -1,6 +1,8 @@
 package heapscope.machine.builtin;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 
 /** Floats as text: the shortest digits that read back as the same number, as Python writes them. */
 final class FloatText {
@@ -30,7 +32,13 @@ final class FloatText {
 
     /** The shortest decimal that reads back as the value, without zeros at its end. */
     static BigDecimal shortest(double value) {
-        return new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        BigDecimal decimal = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        if (decimal.precision() == 2) {
+            // Java writes two digits at least, and so may miss that one is enough.
+            BigDecimal shorter = decimal.round(new MathContext(1, RoundingMode.HALF_EVEN));
+            return shorter.doubleValue() == value ? shorter : decimal;
+        }
+        return decimal;
     }
 
     private static String scientific(String digits, int exponent) {

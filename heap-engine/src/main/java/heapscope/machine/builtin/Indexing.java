@@ -32,7 +32,8 @@ final class Indexing {
         long index = Value.isInt(word) ? Value.intOf(word) : index(cell, kind);
         long position = index < 0 ? index + length : index;
         if (position < 0 || position >= length) {
-            throw space.raise(BuiltinClass.INDEX_ERROR, kind + " index out of range");
+            String what = kind.equals("bytes") ? "" : kind + " ";
+            throw space.raise(BuiltinClass.INDEX_ERROR, what + "index out of range");
         }
         return position;
     }
@@ -42,7 +43,7 @@ final class Indexing {
         if (!space.isInt(word) && !operations.special().has(cell, "__index__")) {
             String message = kind.equals("string")
                     ? "string indices must be integers, not '" + space.typeName(cell) + "'"
-                    : kind.replace(" assignment", "") + " indices must be integers or slices, not " + space.typeName(cell);
+                    : kind.replace(" assignment", "").replace("bytes", "byte") + " indices must be integers or slices, not " + space.typeName(cell);
             throw space.raise(BuiltinClass.TYPE_ERROR, message);
         }
         return operations.index(cell);

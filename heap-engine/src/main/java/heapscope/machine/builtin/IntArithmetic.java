@@ -163,7 +163,7 @@ final class IntArithmetic {
         if (Double.isInfinite(magnitude)) {
             throw space.raise(BuiltinClass.OVERFLOW_ERROR, "integer division result too large for a float");
         }
-        return a.signum() * b.signum() < 0 ? -magnitude : magnitude;
+        return a.signum() < 0 != b.signum() < 0 ? -magnitude : magnitude;
     }
 
     private static double scaled(BigInteger bits, int exponent) {

@@ -124,7 +124,7 @@ final class ListBehavior extends Behavior {
     }
 
     private void setSlice(long a, long index, long value) {
-        if (!isIterable(value)) {
+        if (!operations.isIterable(value)) {
             throw space.raise(BuiltinClass.TYPE_ERROR, "can only assign an iterable");
         }
         long source = stack.push(editing.listOf(value));
@@ -135,15 +135,6 @@ final class ListBehavior extends Behavior {
             setEach(a, span, source);
         }
         stack.drop(source);
-    }
-
-    private boolean isIterable(long value) {
-        long iterator = Value.UNSET;
-        if (operations.special().has(value, "__iter__") || operations.special().has(value, "__getitem__")) {
-            return true;
-        }
-        iterator = operations.behavior(value).iterator(value);
-        return iterator != Value.UNSET;
     }
 
     private void setEach(long a, Indexing.Span span, long source) {

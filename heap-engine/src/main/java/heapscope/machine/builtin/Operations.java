@@ -346,6 +346,11 @@ public final class Operations {
         return result;
     }
 
+    /** Whether the value in a cell can be iterated over; runs nothing of the program. */
+    boolean isIterable(long a) {
+        return special.has(a, "__iter__") || special.has(a, "__getitem__") || behavior(a).iterator(a) != Value.UNSET;
+    }
+
     /** Whether a value can be asked for its next. */
     public boolean isIterator(long word) {
         Behavior behavior = space.behaviorOf(word);

@@ -52,7 +52,7 @@ abstract class TextKind {
         if (!is(space.stack().get(cell))) {
             throw space.raise(BuiltinClass.TYPE_ERROR, isAscii()
                     ? "a bytes-like object is required, not '" + space.typeName(cell) + "'"
-                    : what + " must be str, not " + space.typeName(cell));
+                    : (what + " must be str, not ").stripLeading() + space.typeName(cell));
         }
         return read(cell);
     }

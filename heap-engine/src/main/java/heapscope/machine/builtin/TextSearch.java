@@ -61,7 +61,7 @@ final class TextSearch extends Definitions {
         if (kind.isAscii() && space.isInt(word)) {
             return Character.toString(new ByteSources(operations).oneByte(cell(args, 1)));
         }
-        return kind.argument(cell(args, 1), "must be str, not " + space.typeName(cell(args, 1)) + ": the part");
+        return kind.argument(cell(args, 1), "");
     }
 
     private long find(long args, boolean last) {

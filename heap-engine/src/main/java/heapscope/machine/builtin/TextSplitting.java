@@ -48,7 +48,10 @@ final class TextSplitting extends Definitions {
         if (!isSome(cell(args, 1))) {
             return fromEnd ? wordsFromEnd(text, limit) : words(text, limit);
         }
-        String separator = kind.argument(cell(args, 1), "the separator");
+        if (!kind.is(stack.get(cell(args, 1))) && !kind.isAscii()) {
+            throw typeError("must be str or None, not " + space.typeName(cell(args, 1)));
+        }
+        String separator = kind.argument(cell(args, 1), "");
         if (separator.isEmpty()) {
             throw valueError("empty separator");
         }
@@ -87,11 +90,7 @@ final class TextSplitting extends Definitions {
         int at = skip(text, 0, true);
         while (at < text.length()) {
             if (parts.size() == limit) {
-                int end = text.length();
-                while (kind.isSpace(text.charAt(end - 1))) {
-                    end--;
-                }
-                parts.add(text.substring(at, end));
+                parts.add(text.substring(at));
                 break;
             }
             int end = skip(text, at, false);
@@ -114,7 +113,7 @@ final class TextSplitting extends Definitions {
         int end = skipBack(text, text.length(), true);
         while (end > 0) {
             if (parts.size() == limit) {
-                parts.add(text.substring(skip(text, 0, true), end));
+                parts.add(text.substring(0, end));
                 break;
             }
             int start = skipBack(text, end, false);
@@ -162,7 +161,7 @@ final class TextSplitting extends Definitions {
 
     private long partition(long args, boolean last) {
         String text = kind.read(args);
-        String separator = kind.argument(cell(args, 1), "the separator");
+        String separator = kind.argument(cell(args, 1), "");
         if (separator.isEmpty()) {
             throw valueError("empty separator");
         }
@@ -184,6 +183,9 @@ final class TextSplitting extends Definitions {
 
     private long join(long args) {
         String separator = kind.read(args);
+        if (!operations.isIterable(cell(args, 1))) {
+            throw typeError("can only join an iterable");
+        }
         StringBuilder out = new StringBuilder();
         long iterator = stack.push(operations.iterator(cell(args, 1)));
         long item = stack.push(Value.UNSET);
@@ -191,7 +193,7 @@ final class TextSplitting extends Definitions {
         for (long each = operations.next(iterator); each != Value.UNSET; each = operations.next(iterator)) {
             stack.set(item, each);
             if (!kind.is(each)) {
-                String expected = kind.isAscii() ? "a bytes-like object is required" : "expected str instance";
+                String expected = kind.isAscii() ? "expected a bytes-like object" : "expected str instance";
                 throw typeError("sequence item " + position + ": " + expected + ", " + space.typeName(item) + " found");
             }
             out.append(position++ == 0 ? "" : separator).append(kind.read(item));
