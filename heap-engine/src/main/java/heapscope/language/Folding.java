@@ -101,6 +101,10 @@ final class Folding {
     private static Constant binary(BinaryOperator operator, Constant left, Constant right) {
         BigInteger a = integer(left);
         BigInteger b = integer(right);
+        if (left instanceof BoolValue && right instanceof BoolValue) {
+            // Of two booleans, some operators make a boolean and some an integer: left to the run.
+            return null;
+        }
         if (a != null && b != null) {
             return integers(operator, a, b);
         }
