@@ -118,10 +118,11 @@ final class ClassNamespaces {
     void set(long type, long name, long value) {
         int number = (int) space.field(space.stack().get(type), Layout.CLASS_NUMBER);
         long old = own(number, space.text(space.stack().get(name)));
+        boolean wasPlain = old != Value.UNSET && !isDescriptor(old);
         long namespace = space.stack().push(space.field(space.stack().get(type), Layout.CLASS_NAMESPACE));
         containers.put(namespace, name, value);
         space.stack().drop(namespace);
-        if (old == Value.UNSET || isDescriptor(old) || isDescriptor(space.stack().get(value))) {
+        if (!wasPlain || isDescriptor(space.stack().get(value))) {
             epochs.newClasses();
         }
     }

@@ -18,7 +18,12 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Machines for tests. */
 final class TestMachine {
@@ -42,7 +47,13 @@ final class TestMachine {
         return of(text, TestMachine::tortureHeap, SMALL);
     }
 
-    private static Machine of(String text, HeapFactory<HeapModel> factory, HeapParameters parameters) {
+    /** A machine whose heap moves every object, old ones too, before each allocation divisible by a number. */
+    static Machine relocated(String text, int period) {
+        return of(text, (memory, types, parameters, ticks, clock, client) ->
+                new RelocatingHeap(memory, types, client, period), NORMAL);
+    }
+
+    private static Machine of(String text, HeapFactory<? extends HeapModel> factory, HeapParameters parameters) {
         Compilation compilation = Compiler.compile("program.py", text);
         if (!compilation.succeeded()) {
             throw new IllegalArgumentException(compilation.errors().toString());
@@ -67,6 +78,21 @@ final class TestMachine {
             return method.invoke(heap, arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause();
+        }
+    }
+
+    /** The names of all recorded programs. */
+    static List<String> programs() {
+        try (Stream<Path> files = Files.list(Path.of(TestMachine.class.getResource("/heapscope/programs").toURI()))) {
+            return files.map(each -> each.getFileName().toString())
+                    .filter(each -> each.endsWith(".py"))
+                    .map(each -> each.substring(0, each.length() - 3))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
         }
     }
 
