@@ -6,9 +6,9 @@ import java.util.Arrays;
 /**
  * The memory of one simulated process: a page table over {@link PageFrame}s, written copy-on-write.
  *
- * <p>Four verbs: {@link #map}, {@link #unmap}, {@link #share} and, inside a store, privatize. Sharing starts a new epoch:
- * every frame made before is from then on read-only, and the first store to its page makes a private copy. Keyframes of
- * the history and snapshots for the views are images made by {@link #share}.
+ * <p>Four verbs: {@link #map}, {@link #unmap}, {@link #share} and, inside a store, privatize. Sharing starts a new
+ * epoch: every frame made before is from then on read-only, and the first store to its page makes a private copy.
+ * Keyframes of the history and snapshots for the views are images made by {@link #share}.
  *
  * <p>Addresses and words are raw {@code long}s here, because every simulated access passes through. Words are at
  * multiples of 8; bytes are little-endian within a word.
@@ -77,6 +77,26 @@ public final class AddressSpace implements WordReader {
             page = privatize(address);
         }
         page[(int) (address >>> 3) & WORD_MASK] = word;
+    }
+
+    /**
+     * Stores a word and clears words not far behind it, with one look at the page table if they are in one page: what
+     * every allocation of an object does.
+     *
+     * @param clearFrom how many words behind the stored one the words to clear start
+     */
+    public void storeAndClear(long address, long word, int clearFrom, int clearWords) {
+        long[] page = writablePage(address);
+        int index = (int) (address >>> 3) & WORD_MASK;
+        page[index] = word;
+        int from = index + clearFrom;
+        if (from + clearWords > PageNumber.WORDS) {
+            fillWords(address + clearFrom * 8L, clearWords, 0);
+            return;
+        }
+        for (int i = from; i < from + clearWords; i++) {
+            page[i] = 0;
+        }
     }
 
     /** Stores a byte, of which the low 8 bits count, at any address. */

@@ -41,8 +41,9 @@ public final class ThresholdPolicy {
             double growthRateMax, double maxDelta) {
         double wanted = Math.min(used * factor, used + maxDelta);
         Bound bound = bound(wanted, reserving, previousInitial, growthRateMax, minHeapSize, maxHeapSize);
-        String reason = new Bytes(used) + " survived; the next collection starts at " + new Bytes((long) bound.threshold())
-                + ", " + why(bound, used, wanted, previousInitial, minHeapSize, factor, growthRateMax);
+        String reason = new Bytes(used) + " survived; the next collection starts at "
+                + new Bytes((long) bound.threshold()) + ", "
+                + why(bound, used, wanted, previousInitial, minHeapSize, factor, growthRateMax);
         Decision decision = new Decision("set the threshold", true, reason, List.of(
                 new Input("used", used, "bytes"),
                 new Input("reserving_size", reserving, "bytes"),

@@ -11,7 +11,9 @@ import heapscope.heap.HeapStatistics;
 import heapscope.heap.IncrementalCollector;
 import heapscope.memory.AddressSpace;
 
-/** The operations of the recordings that do not allocate, and the way to all (format of the recordings, section 4.2). */
+/**
+ * The operations of the recordings that do not allocate, and the way to all (format of the recordings, section 4.2).
+ */
 final class Operations {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

@@ -32,7 +32,7 @@ final class RecordedParameters {
                 params.get("max_heap_size").asDouble(),
                 params.get("max_delta").isNull() ? NO_DELTA : params.get("max_delta").asDouble(),
                 params.get("increment_step").isNull() ? 4 * nursery : params.get("increment_step").asDouble(),
-                params.get("max_pinned").isNull() ? (int) (nursery / (2 * largeObject)) : params.get("max_pinned").asInt(),
+                params.get("max_pinned").asInt((int) (nursery / (2 * largeObject))),
                 0,
                 false,
                 params.get("root_order").asText().equals("down"));

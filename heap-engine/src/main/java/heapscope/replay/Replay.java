@@ -25,6 +25,8 @@ import heapscope.time.UnitCosts;
 import heapscope.time.VirtualClock;
 import heapscope.time.Work;
 import heapscope.unit.Tick;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -194,12 +196,15 @@ public final class Replay implements Run, HeapClient {
         JsonNode names = recording.header().get("state_keys");
         ArrayNode ours = dump.compact(names);
         for (int i = 0; i < names.size() && record.has("s"); i++) {
-            note(operation, kind, Difference.between("s." + names.get(i).asText(), record.get("s").get(i), ours.get(i)));
+            String field = "s." + names.get(i).asText();
+            note(operation, kind, Difference.between(field, record.get("s").get(i), ours.get(i)));
         }
         if (record.has("f") && difference == null) {
             ObjectNode recorded = record.get("f").deepCopy();
             ObjectNode full = dump.full();
-            ((ObjectNode) recorded.get("weak")).retain(full.get("weak").properties().stream().map(e -> e.getKey()).toList());
+            List<String> reachable = new ArrayList<>();
+            full.get("weak").fieldNames().forEachRemaining(reachable::add);
+            ((ObjectNode) recorded.get("weak")).retain(reachable);
             note(operation, kind, Difference.between("f", recorded, full));
         }
     }
@@ -309,8 +314,8 @@ public final class Replay implements Run, HeapClient {
     }
 
     private record Kept(
-            long tick, MemoryImage memory, HeapModel.Memento heap, Labels labels, int stackSize, Ledger ledger, int next,
-            boolean announced, Difference difference, Outcome outcome) implements Checkpoint {
+            long tick, MemoryImage memory, HeapModel.Memento heap, Labels labels, int stackSize, Ledger ledger,
+            int next, boolean announced, Difference difference, Outcome outcome) implements Checkpoint {
 
         @Override
         public long ownBytes(Checkpoint earlier) {

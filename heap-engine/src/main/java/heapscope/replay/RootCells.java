@@ -2,8 +2,8 @@ package heapscope.replay;
 
 import heapscope.heap.HeapClient;
 import heapscope.memory.AddressSpace;
-import heapscope.run.RootGroup;
 import heapscope.memory.WordReader;
+import heapscope.run.RootGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;

@@ -21,6 +21,7 @@ final class StateDump {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int HAS_CARDS = 64;
     private static final int SWEEPING = 2;
+    private static final Set<String> NOT_RECORDED = Set.of("nursery_objects_shadows", "run_old_style_finalizers");
 
     private final IncrementalCollector heap;
     private final AddressSpace memory;
@@ -209,7 +210,7 @@ final class StateDump {
         ObjectNode all = JSON.objectNode();
         for (String name : heap.listNames()) {
             long[] contents = heap.list(name);
-            if (contents.length > 0 && !name.equals("nursery_objects_shadows") && !name.equals("run_old_style_finalizers")) {
+            if (contents.length > 0 && !NOT_RECORDED.contains(name)) {
                 ArrayNode list = all.putArray(name);
                 for (long object : contents) {
                     addLabel(list, object);

@@ -33,7 +33,8 @@ class RecordingsTest {
         return files().stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
             Recording recording = Recording.read(file);
             ReplayReport report = Replay.compare(recording, IncminimarkHeap::new);
-            assertEquals(recording.name() + ": identical (" + recording.operations() + " operations)", report.toString());
+            String expected = recording.name() + ": identical (" + recording.operations() + " operations)";
+            assertEquals(expected, report.toString());
         }));
     }
 }

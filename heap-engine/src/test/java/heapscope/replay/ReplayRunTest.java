@@ -1,12 +1,16 @@
 package heapscope.replay;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import heapscope.event.HeapEvent;
+import heapscope.heap.CollectionListener;
 import heapscope.heap.incminimark.IncminimarkHeap;
 import heapscope.run.Run;
+import heapscope.time.Work;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -75,6 +79,41 @@ class ReplayRunTest {
         replay.ticks().stopAt(Long.MAX_VALUE, () -> { });
         assertEquals(Run.Outcome.Kind.FINISHED, replay.advance().kind());
         assertEquals(whole.stateHash(), replay.stateHash());
+    }
+
+    /** Every event is one tick, in order; the ledgers of the pauses hold what their events say. */
+    @Test
+    void everyEventIsOneTickAndLedgersAgreeWithEvents() throws Exception {
+        Replay replay = new Replay(recording(bytes("train-059-mixed")), IncminimarkHeap::new);
+        long[] counts = new long[5];
+        replay.ticks().watchAll((tick, event) -> {
+            assertEquals(++counts[0], tick.value());
+            switch (event) {
+                case HeapEvent.ObjectMoved moved -> counts[1] += moved.size().value();
+                case HeapEvent.ObjectVisited visited -> counts[2] += visited.size().value();
+                case HeapEvent.PageSwept swept -> counts[3] += swept.freed();
+                case HeapEvent.RootsScanned roots -> counts[4] += roots.cells();
+                default -> { }
+            }
+        });
+        long[] worked = new long[5];
+        replay.listen(new CollectionListener() {
+            @Override
+            public void minorFinished(MinorReport report) {
+                assertEquals(report.surviving().value(), report.work().of(Work.MOVED_BYTE));
+                worked[1] += report.work().of(Work.MOVED_BYTE);
+                worked[4] += report.work().of(Work.ROOT_CELL);
+            }
+
+            @Override
+            public void stepFinished(StepReport report) {
+                worked[2] += report.work().of(Work.VISITED_BYTE);
+                worked[3] += report.work().of(Work.FREED_BLOCK);
+            }
+        });
+        replay.advance();
+        worked[0] = replay.ticks().now();
+        assertArrayEquals(counts, worked);
     }
 
     @Test

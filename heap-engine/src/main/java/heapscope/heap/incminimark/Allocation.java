@@ -62,11 +62,15 @@ final class Allocation {
     }
 
     private long initialize(int type, long header, long size) {
-        memory.store(header, type);
         long object = header + Header.SIZE;
         int[] pointers = layouts.pointers[type];
-        for (int offset : pointers) {
-            memory.store(object + offset, 0);
+        if (layouts.pointersTogether[type]) {
+            memory.storeAndClear(header, type, 1 + (pointers[0] >> 3), pointers.length);
+        } else {
+            memory.store(header, type);
+            for (int offset : pointers) {
+                memory.store(object + offset, 0);
+            }
         }
         ledger.add(Work.ALLOCATION, 1);
         ledger.add(Work.ALLOCATED_BYTE, size);
@@ -197,7 +201,8 @@ final class Allocation {
             }
             flags = Header.TRACK_YOUNG_PTRS;
         } else {
-            boolean carded = heap.cards.enabled() && layouts.itemPointers[type].length > 0 && rawSize > heap.nonlargeMax;
+            boolean carded =
+                    heap.cards.enabled() && layouts.itemPointers[type].length > 0 && rawSize > heap.nonlargeMax;
             object = heap.large.reserve(size, carded ? heap.cards.reservedBytes(length) : 0);
             if (carded) {
                 flags = Header.HAS_CARDS | Header.TRACK_YOUNG_PTRS | (young ? Header.CARDS_SET : 0);

@@ -31,7 +31,8 @@ final class ArenaCollection {
     private final AddressSpace memory;
     private final ArenaTable.ReleaseListener releases;
 
-    ArenaCollection(AddressSpace memory, ArenaTable arenas, int pageSize, int largest, ArenaTable.ReleaseListener releases) {
+    ArenaCollection(
+            AddressSpace memory, ArenaTable arenas, int pageSize, int largest, ArenaTable.ReleaseListener releases) {
         this.memory = memory;
         this.arenas = arenas;
         this.pageSize = pageSize;

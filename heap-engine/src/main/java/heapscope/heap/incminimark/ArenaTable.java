@@ -7,8 +7,8 @@ import heapscope.memory.WordReader;
 import java.util.Arrays;
 
 /**
- * Arenas and their filing by free pages (specification of the collector, sections 1.2.1, 1.2.3 and 1.2.5). What is known
- * of an arena is a record of words in the {@link Books}; the functions below read and write its fields.
+ * Arenas and their filing by free pages (specification of the collector, sections 1.2.1, 1.2.3 and 1.2.5). What is
+ * known of an arena is a record of words in the {@link Books}; the functions below read and write its fields.
  */
 final class ArenaTable {
 

@@ -5,8 +5,8 @@ import heapscope.memory.StateWords;
 import heapscope.unit.PageNumber;
 
 /**
- * The pages in which the collector keeps its own lists. They are an address space of their own, outside the figures that
- * the collector counts, so that the lists can grow to millions and are still shared by keyframes.
+ * The pages in which the collector keeps its own lists. They are an address space of their own, outside the figures
+ * that the collector counts, so that the lists can grow to millions and are still shared by keyframes.
  */
 final class Books {
 

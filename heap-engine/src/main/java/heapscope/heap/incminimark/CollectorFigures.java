@@ -62,7 +62,8 @@ final class CollectorFigures {
                     "Large objects that the sweep has still to look at"),
             new Explained("young_objects_with_weakrefs", "Young weak references", "",
                     "Weak references in the nursery"),
-            new Explained("old_objects_with_weakrefs", "Old weak references", "", "Weak references that have become old"),
+            new Explained("old_objects_with_weakrefs", "Old weak references", "",
+                    "Weak references that have become old"),
             new Explained("young_objects_with_destructors", "Young with destructor", "",
                     "Objects of the nursery whose death runs a light destructor"),
             new Explained("old_objects_with_destructors", "Old with destructor", "",
@@ -88,7 +89,7 @@ final class CollectorFigures {
                 list.name, list.label, named.length(list.name), list.meaning,
                 Arrays.stream(named.newest(list.name, books, FIRST)).boxed().toList())).toList();
         return new Collector(
-                STATES, heap.state.ordinal(), inCollection, heap.enabled, heap.budget, budgetUnit, heap.budgetUsed, last,
-                heap.thresholds.used(), heap.thresholds.next, figures, lists);
+                STATES, heap.state.ordinal(), inCollection, heap.enabled, heap.budget, budgetUnit, heap.budgetUsed,
+                last, heap.thresholds.used(), heap.thresholds.next, figures, lists);
     }
 }

@@ -1,6 +1,9 @@
 package heapscope.heap.incminimark;
 
-/** The states of a major collection and the ways between them (specification of the collector, sections 6.1 and 6.4.1). */
+/**
+ * The states of a major collection and the ways between them (specification of the collector, sections 6.1 and
+ * 6.4.1).
+ */
 enum CollectorState {
     SCANNING, MARKING, SWEEPING, FINALIZING;
 

@@ -38,7 +38,7 @@ final class HeaderFlags {
                     "a young large object that this minor collection has reached",
                     "not a young large object that was reached"),
             new Flag("PINNED", Header.PINNED,
-                    "pinned: minor collections leave it where it is (on an old object: known to reference a pinned one)",
+                    "pinned: minor collections leave it where it is (old objects: known to reference a pinned one)",
                     "not pinned"),
             new Flag("IGNORE_FINALIZER", Header.IGNORE_FINALIZER,
                     "its registered finalizer may be dropped",

@@ -26,6 +26,7 @@ final class IncminimarkView implements HeapView {
     private ArenaWalk arenaWalk;
     private List<Arena> arenas;
     private volatile AddressSet gray;
+    private Nursery nursery;
     private Collector collector;
     private long[] nurseryStarts;
     private long[] largeStarts;
@@ -91,8 +92,15 @@ final class IncminimarkView implements HeapView {
     }
 
     @Override
-    public Nursery nursery() {
-        heapscope.heap.incminimark.Nursery nursery = heap().nursery;
+    public synchronized Nursery nursery() {
+        if (nursery == null) {
+            nursery = makeNursery();
+        }
+        return nursery;
+    }
+
+    private Nursery makeNursery() {
+        heapscope.heap.incminimark.Nursery young = heap().nursery;
         LongStream.Builder pinned = LongStream.builder();
         nurseryObjects((object, type, size, header) -> {
             if (header != Header.FORWARDED && (header & Header.PINNED) != 0) {
@@ -100,8 +108,8 @@ final class IncminimarkView implements HeapView {
             }
         });
         return new Nursery(
-                nursery.start, nursery.end, nursery.free, nursery.top, boxed(nursery.barriers.toArray(memento.books())),
-                pinned.build().sorted().boxed().toList(), boxed(nursery.gapStarts.toArray(memento.books())));
+                young.start, young.end, young.free, young.top, boxed(young.barriers.toArray(memento.books())),
+                pinned.build().sorted().boxed().toList(), boxed(young.gapStarts.toArray(memento.books())));
     }
 
     private static List<Long> boxed(long[] words) {

@@ -19,7 +19,9 @@ enum Invariant {
     NO_TRANSIENT_FLAGS,
     /** Marked cards are announced by a flag, and the flag by a list (section 1.5). */
     CARDS_LISTED,
-    /** While marking, a black object references no white one unless a minor collection will look at it (section 2.2). */
+    /**
+     * While marking, a black object references no white one unless a minor collection will look at it (section 2.2).
+     */
     BLACK_REFERENCES_NO_WHITE,
     /** Whatever can be reached and is still to be swept is black. */
     SWEEP_SPARES_REACHABLE,

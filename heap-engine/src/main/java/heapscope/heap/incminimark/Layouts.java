@@ -22,6 +22,8 @@ final class Layouts {
     final int[][] pointers;
     /** Offsets of the references in an item. */
     final int[][] itemPointers;
+    /** Whether the references of the fixed part are words one behind the other. */
+    final boolean[] pointersTogether;
     final boolean[] hasPointers;
     final boolean[] canBePinned;
     final boolean[] weakReference;
@@ -35,6 +37,7 @@ final class Layouts {
         lengthOffset = new int[count];
         pointers = new int[count][];
         itemPointers = new int[count][];
+        pointersTogether = new boolean[count];
         hasPointers = new boolean[count];
         canBePinned = new boolean[count];
         weakReference = new boolean[count];
@@ -52,11 +55,21 @@ final class Layouts {
         lengthOffset[id] = type.lengthOffset();
         pointers[id] = type.pointerOffsets().stream().mapToInt(Integer::intValue).toArray();
         itemPointers[id] = type.itemPointerOffsets().stream().mapToInt(Integer::intValue).toArray();
+        pointersTogether[id] = areTogether(pointers[id]);
         hasPointers[id] = type.hasPointers();
         canBePinned[id] = type.canBePinned();
         weakReference[id] = type.traits().contains(TypeTrait.WEAK_REFERENCE);
         lightDestructor[id] = type.traits().contains(TypeTrait.LIGHT_DESTRUCTOR);
         oldStyleFinalizer[id] = type.traits().contains(TypeTrait.OLD_STYLE_FINALIZER);
+    }
+
+    private static boolean areTogether(int[] offsets) {
+        for (int i = 1; i < offsets.length; i++) {
+            if (offsets[i] != offsets[i - 1] + 8) {
+                return false;
+            }
+        }
+        return offsets.length > 0;
     }
 
     /** Bytes of an object with header, rounded up. The header may not be a forwarded one. */

@@ -200,7 +200,8 @@ final class MinorCollection {
     private void rebuildNursery() {
         long[] pinned = heap.survivingPinned.toArray(heap.books.pages);
         if (pinned.length > MAX_PINNED_SURVIVORS) {
-            throw new HeapAssertion("more than " + MAX_PINNED_SURVIVORS + " pinned objects survived a minor collection");
+            throw new HeapAssertion(
+                    "more than " + MAX_PINNED_SURVIVORS + " pinned objects survived a minor collection");
         }
         Arrays.sort(pinned);
         for (long header : pinned) {

@@ -4,8 +4,8 @@ import heapscope.memory.AddressSpace;
 import heapscope.memory.StateWords;
 
 /**
- * The young generation (specification of the collector, section 1.1): a block filled by moving a pointer. Pinned objects
- * split it into gaps that are filled one after the other.
+ * The young generation (specification of the collector, section 1.1): a block filled by moving a pointer. Pinned
+ * objects split it into gaps that are filled one after the other.
  */
 final class Nursery {
 
@@ -55,7 +55,9 @@ final class Nursery {
         return object >= start && object < end;
     }
 
-    /** Leaves the rest of the gap unused and goes on behind the pinned object at its end. Answers the bytes abandoned. */
+    /**
+     * Leaves the rest of the gap unused and goes on behind the pinned object at its end. Answers the bytes abandoned.
+     */
     long jumpGap() {
         long pinned = top;
         long abandoned = top - free;

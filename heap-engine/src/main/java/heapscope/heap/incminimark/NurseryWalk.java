@@ -5,8 +5,8 @@ import heapscope.memory.WordReader;
 import java.util.Arrays;
 
 /**
- * Walks over the objects of the nursery by address, dead or alive, moved or not. Bytes that belong to no object are known
- * to the nursery as holes.
+ * Walks over the objects of the nursery by address, dead or alive, moved or not. Bytes that belong to no object are
+ * known to the nursery as holes.
  */
 final class NurseryWalk {
 

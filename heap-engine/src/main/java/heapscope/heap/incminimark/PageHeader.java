@@ -4,9 +4,9 @@ import heapscope.memory.AddressSpace;
 import heapscope.memory.WordReader;
 
 /**
- * The 32 bytes at the start of a page of small objects (specification of the collector, section 1.2.1): the next page of
- * its chain, its arena, how many blocks are on the free chain, and the first free block. Beside the number of free blocks
- * stand the size of the blocks, 0 for a page that is not in use, and the sweep that last looked at the page.
+ * The 32 bytes at the start of a page of small objects (specification of the collector, section 1.2.1): the next page
+ * of its chain, its arena, how many blocks are on the free chain, and the first free block. Beside the number of free
+ * blocks stand the size of the blocks, 0 for a page that is not in use, and the sweep that last looked at the page.
  */
 final class PageHeader {
 

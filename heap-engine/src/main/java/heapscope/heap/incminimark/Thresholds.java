@@ -30,7 +30,8 @@ final class Thresholds {
         this.parameters = parameters;
         this.arenas = arenas;
         this.large = large;
-        minHeapSize = Math.max(parameters.minHeapSize(), parameters.nurserySize() * parameters.majorCollectionThreshold());
+        double least = parameters.nurserySize() * parameters.majorCollectionThreshold();
+        minHeapSize = Math.max(parameters.minHeapSize(), least);
         maxHeapSize = parameters.maxHeapSize();
         set(ThresholdPolicy.bound(0, 0, 0, parameters.growthRateMax(), minHeapSize, maxHeapSize));
     }

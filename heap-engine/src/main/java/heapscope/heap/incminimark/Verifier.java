@@ -88,7 +88,8 @@ final class Verifier {
         transients |= inNursery ? Header.VISITED | Header.TRACK_YOUNG_PTRS : Header.PINNED;
         if ((header & transients) != 0) {
             throw Invariant.NO_TRANSIENT_FLAGS.fault(name(object) + " has flags 0x"
-                    + Long.toHexString((header & transients) >>> 32) + ", which no object may have between collections");
+                    + Long.toHexString((header & transients) >>> 32)
+                    + ", which no object may have between collections");
         }
         if ((header & Header.NO_HEAP_PTRS) != 0
                 && (header & (Header.TRACK_YOUNG_PTRS | Header.HAS_CARDS)) != Header.TRACK_YOUNG_PTRS) {

@@ -99,7 +99,9 @@ class IncminimarkHeapTest {
         }
     }
 
-    /** Whatever was kept comes back: going on from there twice ends in the same state, the same number of ticks later. */
+    /**
+     * Whatever was kept comes back: going on from there twice ends in the same state, the same number of ticks later.
+     */
     @Test
     void restoredHeapsGoOnAsBefore() {
         for (HeapParameters parameters : MutatorParameters.all()) {

@@ -4,8 +4,8 @@ import heapscope.heap.HeapParameters;
 import java.util.List;
 
 /**
- * The parameter sets of the random programs. An increment marks more than the largest object where objects can be pinned:
- * two larger ones that reference each other and pinned objects become gray again as fast as they are marked.
+ * The parameter sets of the random programs. An increment marks more than the largest object where objects can be
+ * pinned: two larger ones that reference each other and pinned objects become gray again as fast as they are marked.
  */
 final class MutatorParameters {
 
@@ -46,7 +46,7 @@ final class MutatorParameters {
             int nursery, int page, int arena, int small, int large, int cards, double factor, double growth, int step,
             int pinned, boolean fromTop) {
         return new HeapParameters(
-                nursery, -1, page, arena, page - 8, small, large, cards, factor, growth, 0, 0, NO_DELTA, step, pinned, 0,
-                false, fromTop);
+                nursery, -1, page, arena, page - 8, small, large, cards, factor, growth, 0, 0, NO_DELTA, step, pinned,
+                0, false, fromTop);
     }
 }

@@ -6,8 +6,8 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * A random sequence of heap operations, done on a heap and on the independent model alike. The number of an object is in
- * the first word of those that have a word for it.
+ * A random sequence of heap operations, done on a heap and on the independent model alike. The number of an object is
+ * in the first word of those that have a word for it.
  */
 final class RandomProgram {
 
