@@ -14,7 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** Arranges the view of the collector, the decision and its reason on top. */
+/** Arranges the view of the collector: what state it is in, what it decided last and why, and then its figures. */
 final class CollectorSkin extends SkinBase<CollectorView> {
 
     private final Texts texts = CollectorView.TEXTS;
@@ -30,6 +30,7 @@ final class CollectorSkin extends SkinBase<CollectorView> {
     private final ListsPane lists;
     private final FiguresPane figures = new FiguresPane();
     private final VBox content = new VBox();
+    private final ScrollPane scroll = new ScrollPane();
     private final Label empty = new Label(texts.get("empty"));
 
     CollectorSkin(CollectorView view) {
@@ -45,13 +46,14 @@ final class CollectorSkin extends SkinBase<CollectorView> {
         content.setMinWidth(0);
         Fold figuresFold = new Fold(texts.get("figures"), texts.get("figures.meaning"), figures);
         content.getChildren().addAll(
+                states,
                 decision,
-                group("states", states, activity, enabled),
+                group("states", activity, enabled),
                 group("memory", memoryText, memory),
                 group("budget", budgetText, budget),
                 group("lists", lists),
                 figuresFold);
-        ScrollPane scroll = new ScrollPane(content);
+        scroll.setContent(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         getChildren().add(new StackPane(scroll, empty));
@@ -69,7 +71,7 @@ final class CollectorSkin extends SkinBase<CollectorView> {
     private void update() {
         boolean shown = model.collector() != null;
         empty.setVisible(!shown);
-        content.setVisible(shown);
+        scroll.setVisible(shown);
         decision.show(model.decision());
         states.update();
         activity.setText(model.activity());

@@ -27,6 +27,7 @@ final class InspectorSkin extends SkinBase<InspectorView> {
     private final HeaderPane header = new HeaderPane();
     private final WordsPane words;
     private final VBox content = new VBox();
+    private final ScrollPane scroll = new ScrollPane();
     private final Label empty = new Label();
 
     InspectorSkin(InspectorView view) {
@@ -51,7 +52,7 @@ final class InspectorSkin extends SkinBase<InspectorView> {
                 new AnswerPane("references", model.references(), view.selection()::select, model),
                 group("header", header),
                 words);
-        ScrollPane scroll = new ScrollPane(content);
+        scroll.setContent(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox whole = new VBox(heading, new StackPane(scroll, empty));
@@ -82,7 +83,7 @@ final class InspectorSkin extends SkinBase<InspectorView> {
         Inspection found = model.inspectionProperty().get();
         back.setDisable(!getSkinnable().history().canGoBack());
         forward.setDisable(!getSkinnable().history().canGoForward());
-        content.setVisible(found != null);
+        scroll.setVisible(found != null);
         empty.setVisible(found == null);
         empty.setText(model.object() == 0 || model.snapshot() == null
                 ? texts.get("empty") : texts.get("gone", Quantity.address(model.object())));

@@ -45,8 +45,8 @@ final class TimelinePainter {
         PausePainter pauses = new PausePainter(model, surface, palette, layout);
         pauses.paint();
         marks();
-        cursor();
         surface.popClip();
+        cursor();
         captions(pauses);
     }
 
@@ -155,6 +155,9 @@ final class TimelinePainter {
     }
 
     private void cursor() {
+        if (!window.contains(model.nowProperty().get())) {
+            return;
+        }
         double x = Math.round(layout.x(model.nowProperty().get(), window)) + 0.5;
         surface.line(x, 0, x, layout.marks().bottom(), Pen.of(palette.color(Ink.NOW), 2));
         surface.fillPolygon(new double[] {x - 6, x + 6, x}, new double[] {0, 0, 8}, 3, palette.color(Ink.NOW));
