@@ -9,7 +9,7 @@ class Leaf:
 
 
 def fill_the_nursery():
-    for number in range(20):
+    for number in range(14):
         Leaf()
 
 

@@ -25,7 +25,7 @@ def through_a_pipe(text):
 def held_for_long(buffer):
     heapscope.pin(buffer)       # as a call that blocks would: it stays where it is
     fill_the_nursery()
-    fill_the_nursery()          # two collections go around it
+    fill_the_nursery()          # collections go around it
     heapscope.unpin(buffer)
     fill_the_nursery()          # now it is moved as everything else
     return len(buffer)
@@ -33,9 +33,9 @@ def held_for_long(buffer):
 
 def main():
     heapscope.mark("a short call")
-    print("read:", through_a_pipe(b"a short message"))
+    print("read:", through_a_pipe("a short message".encode()))
     heapscope.mark("a call that blocks")
-    print("held:", held_for_long(b"x" * 40 + str(2).encode()))
+    print("held:", held_for_long(("x" * 40).encode()))
 
 
 main()

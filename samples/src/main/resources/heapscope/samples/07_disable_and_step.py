@@ -38,8 +38,8 @@ def do_nothing():
 
 def main():
     gc.disable()
-    print("grows:", requests(8, do_nothing))           # nothing collects the old garbage
-    print("stepped:", requests(8, step_while_idle))    # the increments lie between the requests
+    print("grows:", requests(4, do_nothing))           # nothing collects the old garbage
+    print("stepped:", requests(10, step_while_idle))    # the increments lie between the requests
     gc.enable()
     print("enabled again:", gc.isenabled())
 
