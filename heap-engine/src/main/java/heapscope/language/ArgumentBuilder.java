@@ -82,8 +82,8 @@ final class ArgumentBuilder {
                 diagnostics.report(at, "A generator expression beside other arguments needs its own parentheses.",
                         "write f((x for x in items), other)");
             }
-            value = new DisplayBuilder(expressions, diagnostics).comprehension(Expression.Product.GENERATOR, value, null,
-                    argument.comprehension(), at);
+            value = new DisplayBuilder(expressions, diagnostics)
+                    .comprehension(Expression.Product.GENERATOR, value, null, argument.comprehension(), at);
         }
         return positional(Expression.Passing.POSITIONAL, value, at);
     }

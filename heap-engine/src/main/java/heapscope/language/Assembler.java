@@ -10,8 +10,8 @@ import java.util.SequencedSet;
  * Collects the instructions of one code unit and makes its arrays: labels become indices, regions become the exception
  * table, instructions that nothing reaches are left out.
  *
- * <p>The depth that CPython 3.9 would compute is followed beside the real one. Where CPython's own instructions hold more
- * on the stack than ours, the compiler says so with {@link #peak} and {@link #skew}, which make no instruction.
+ * <p>The depth that CPython 3.9 would compute is followed beside the real one. Where CPython's own instructions hold
+ * more on the stack than ours, the compiler says so with {@link #peak} and {@link #skew}, which make no instruction.
  */
 final class Assembler {
 

@@ -52,8 +52,8 @@ final class AssignmentTargets {
         boolean single = target instanceof Expression.Name || target instanceof Expression.Attribute
                 || target instanceof Expression.Subscript;
         if (!single) {
-            diagnostics.report(target.at(), "An augmented assignment needs one name, attribute or item on its left, not "
-                    + describe(target) + ".", "write the assignment in full: a = a + b");
+            diagnostics.report(target.at(), "An augmented assignment needs one name, attribute or item on its left, "
+                    + "not " + describe(target) + ".", "write the assignment in full: a = a + b");
         }
     }
 

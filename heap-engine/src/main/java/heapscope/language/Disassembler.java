@@ -28,10 +28,10 @@ public final class Disassembler {
                     .append('\n');
         }
         for (Code.Handler handler : code.handlers()) {
-            text.append(String.format(Locale.ROOT, "      %d to %d -> %d, depth %d%n", handler.start(), handler.end() - 1,
-                    handler.target(), handler.depth()));
+            text.append(String.format(Locale.ROOT, "      %d to %d -> %d, depth %d", handler.start(),
+                    handler.end() - 1, handler.target(), handler.depth())).append('\n');
         }
-        return text.toString().replace("\r\n", "\n");
+        return text.toString();
     }
 
     private static String header(Code code) {
@@ -63,7 +63,8 @@ public final class Disassembler {
             case LOAD_FAST, STORE_FAST, DELETE_FAST -> code.locals().get(argument);
             case LOAD_GLOBAL, STORE_GLOBAL, DELETE_GLOBAL, LOAD_NAME, STORE_NAME, DELETE_NAME, LOAD_ATTR, STORE_ATTR,
                     DELETE_ATTR, LOAD_METHOD, IMPORT_NAME, IMPORT_FROM -> code.names().get(argument);
-            case LOAD_DEREF, STORE_DEREF, DELETE_DEREF, LOAD_CLOSURE, LOAD_CLASSDEREF, LOAD_SUPER -> cell(code, argument);
+            case LOAD_DEREF, STORE_DEREF, DELETE_DEREF, LOAD_CLOSURE, LOAD_CLASSDEREF, LOAD_SUPER ->
+                cell(code, argument);
             case JUMP, POP_JUMP_IF_FALSE, POP_JUMP_IF_TRUE, JUMP_IF_FALSE_OR_POP, JUMP_IF_TRUE_OR_POP, FOR_ITER ->
                 "to " + argument;
             case UNARY -> UnaryOperator.values()[argument].symbol();

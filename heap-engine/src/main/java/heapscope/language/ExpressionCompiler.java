@@ -67,27 +67,35 @@ final class ExpressionCompiler {
             }
             case Expression.Compare compare -> compare(compare);
             case Expression.Junction junction -> junction(junction);
-            case Expression.Conditional conditional -> conditional(conditional);
-            case Expression.Lambda lambda -> functions.lambda(lambda);
-            case Expression.Comprehension comprehension -> functions.comprehension(comprehension);
-            case Expression.Yield yield -> suspend(yield);
-            case Expression.YieldFrom yield -> {
-                value(yield.iterable());
-                assembler.emit(Op.GET_ITER);
-                unit.none();
-                assembler.emit(Op.YIELD_FROM);
-            }
             case Expression.Named named -> {
                 value(named.value());
                 assembler.emit(Op.DUP_TOP);
                 unit.store(named.target().id());
             }
-            case Expression.FormatString format -> format(format);
-            case Expression.Replacement replacement -> replacement(replacement);
-            case Expression.Starred starred -> throw new IllegalStateException("a starred expression outside a display");
-            default -> displays.display(expression);
+            default -> larger(expression);
         }
         assembler.at(before);
+    }
+
+    private void larger(Expression expression) {
+        switch (expression) {
+            case Expression.Conditional conditional -> conditional(conditional);
+            case Expression.Lambda lambda -> functions.lambda(lambda);
+            case Expression.Comprehension comprehension -> functions.comprehension(comprehension);
+            case Expression.Yield yield -> suspend(yield);
+            case Expression.YieldFrom yield -> delegate(yield);
+            case Expression.FormatString format -> format(format);
+            case Expression.Replacement replacement -> replacement(replacement);
+            case Expression.Starred starred -> throw new IllegalStateException("a starred expression alone");
+            default -> displays.display(expression);
+        }
+    }
+
+    private void delegate(Expression.YieldFrom yield) {
+        value(yield.iterable());
+        assembler.emit(Op.GET_ITER);
+        unit.none();
+        assembler.emit(Op.YIELD_FROM);
     }
 
     private void slice(Expression.Slice slice) {

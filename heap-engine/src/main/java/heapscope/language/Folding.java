@@ -162,7 +162,8 @@ final class Folding {
             case FLOOR_DIVIDE -> b.signum() == 0 ? null : a.subtract(modulo(a, b)).divide(b);
             case MODULO -> b.signum() == 0 ? null : modulo(a, b);
             case POWER -> power(a, b);
-            case LEFT_SHIFT -> isShift(b) && a.bitLength() + b.intValue() <= MOST_BITS ? a.shiftLeft(b.intValue()) : null;
+            case LEFT_SHIFT -> isShift(b) && (long) a.bitLength() + b.intValue() <= MOST_BITS
+                    ? a.shiftLeft(b.intValue()) : null;
             case RIGHT_SHIFT -> isShift(b) ? a.shiftRight(b.intValue()) : null;
             case AND -> a.and(b);
             case OR -> a.or(b);
@@ -220,7 +221,8 @@ final class Folding {
             return new BytesValue(values);
         }
         int times = operator == BinaryOperator.MULTIPLY ? times(right, left.size()) : -1;
-        return times < 0 ? null : new BytesValue(Collections.nCopies(times, left).stream().flatMap(List::stream).toList());
+        return times < 0 ? null
+                : new BytesValue(Collections.nCopies(times, left).stream().flatMap(List::stream).toList());
     }
 
     /** How often to repeat something of the length; negative if the result is too large to keep, or no repetition. */
@@ -257,8 +259,10 @@ final class Folding {
 
     /** What is only iterated over or searched need not be a list. */
     static Expression withoutList(Expression iterable) {
-        boolean plain = iterable instanceof Expression.ListDisplay list
-                && list.items().stream().noneMatch(Expression.Starred.class::isInstance);
-        return plain ? new Expression.TupleDisplay(((Expression.ListDisplay) iterable).items(), iterable.at()) : iterable;
+        if (iterable instanceof Expression.ListDisplay list
+                && list.items().stream().noneMatch(Expression.Starred.class::isInstance)) {
+            return new Expression.TupleDisplay(list.items(), list.at());
+        }
+        return iterable;
     }
 }

@@ -168,7 +168,10 @@ final class FormatStringReader {
         return Math.max(0, conversion);
     }
 
-    /** Goes to what ends the expression: a closing brace, a colon, a conversion or the sign = of a self-documenting field. */
+    /**
+     * Goes to what ends the expression: a closing brace, a colon, a conversion or the sign = of a self-documenting
+     * field.
+     */
     private void scanExpression() {
         int nesting = 0;
         while (position < body.length()) {

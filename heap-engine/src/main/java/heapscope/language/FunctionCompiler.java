@@ -1,7 +1,5 @@
 package heapscope.language;
 
-import heapscope.language.Assembler.Label;
-import heapscope.language.Expression.Clause;
 import heapscope.language.Expression.Product;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,7 +129,7 @@ final class FunctionCompiler {
             case DICT -> assembling.emit(Op.BUILD_MAP, 0);
             case GENERATOR -> { }
         }
-        new Loops(comprehension, inner).clause(0, 0);
+        new ComprehensionLoops(comprehension, inner, new ExpressionCompiler(program, inner)).compile();
         if (comprehension.product() == Product.GENERATOR) {
             inner.none();
         }
@@ -140,86 +138,5 @@ final class FunctionCompiler {
         expressions.value(Folding.withoutList(comprehension.clauses().getFirst().iterable()));
         assembler.emit(Op.GET_ITER);
         assembler.emit(Op.CALL_FUNCTION, 1);
-    }
-
-    /** The nested loops of a comprehension. */
-    private final class Loops {
-
-        private final Expression.Comprehension comprehension;
-        private final Unit inner;
-        private final Assembler assembling;
-        private final ExpressionCompiler values;
-        private final TargetCompiler targets;
-
-        Loops(Expression.Comprehension comprehension, Unit inner) {
-            this.comprehension = comprehension;
-            this.inner = inner;
-            this.assembling = inner.assembler();
-            this.values = new ExpressionCompiler(program, inner);
-            this.targets = new TargetCompiler(values, inner);
-        }
-
-        void clause(int number, int loops) {
-            Clause clause = comprehension.clauses().get(number);
-            Label start = new Label();
-            Label skip = new Label();
-            Label end = new Label();
-            Expression only = number == 0 ? null : onlyItem(clause.iterable());
-            if (only != null) {
-                values.value(only);
-            } else {
-                iterator(clause, number);
-                assembling.place(start);
-                assembling.jump(Op.FOR_ITER, end);
-            }
-            int around = only == null ? loops + 1 : loops;
-            targets.store(clause.target());
-            clause.conditions().forEach(condition -> values.jumpIf(condition, false, skip));
-            if (number + 1 < comprehension.clauses().size()) {
-                clause(number + 1, around);
-            } else {
-                element(around);
-            }
-            assembling.place(skip);
-            if (only == null) {
-                assembling.jump(Op.JUMP, start);
-                assembling.place(end);
-            }
-        }
-
-        private void iterator(Clause clause, int number) {
-            if (number == 0) {
-                inner.load(".0");
-            } else {
-                values.value(Folding.withoutList(clause.iterable()));
-                assembling.emit(Op.GET_ITER);
-            }
-        }
-
-        /** {@code for y in [f(x)]} names a value: no list is made. */
-        private Expression onlyItem(Expression iterable) {
-            List<Expression> items = switch (iterable) {
-                case Expression.ListDisplay list -> list.items();
-                case Expression.TupleDisplay tuple -> tuple.items();
-                default -> List.of();
-            };
-            return items.size() == 1 && !(items.getFirst() instanceof Expression.Starred) ? items.getFirst() : null;
-        }
-
-        private void element(int loops) {
-            values.value(comprehension.element());
-            switch (comprehension.product()) {
-                case LIST -> assembling.emit(Op.LIST_APPEND, loops + 1);
-                case SET -> assembling.emit(Op.SET_ADD, loops + 1);
-                case DICT -> {
-                    values.value(comprehension.value());
-                    assembling.emit(Op.MAP_ADD, loops + 1);
-                }
-                case GENERATOR -> {
-                    assembling.emit(Op.YIELD_VALUE);
-                    assembling.emit(Op.POP_TOP);
-                }
-            }
-        }
     }
 }

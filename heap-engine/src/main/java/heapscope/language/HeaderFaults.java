@@ -18,16 +18,16 @@ final class HeaderFaults {
                     "The text ends before the block of this header.", "indent the block below it, or write pass");
         }
         if (site.rule() instanceof WorkloadParser.BlockContext && site.after(WorkloadLexer.NEWLINE)) {
-            return new Complaint(Spans.of(site.offending()), "The line before opens a block, but this line is not indented.",
-                    "indent it, or write pass as an empty block");
+            return new Complaint(Spans.of(site.offending()),
+                    "The line before opens a block, but this line is not indented.", "indent it, or write pass as an empty block");
         }
         if (site.rule() instanceof WorkloadParser.TryStatementContext && site.first() == site.offending()) {
             return new Complaint(Spans.of(site.rule().getStart()), "A try needs an except or a finally.",
                     "add except, or remove the try");
         }
         if (site.rule() instanceof WorkloadParser.DefinitionContext && site.first() == site.offending()) {
-            return new Complaint(Spans.of(site.rule().getStart()), "A decorator stands before a function or a class only.",
-                    "remove it, or define the function below it");
+            return new Complaint(Spans.of(site.rule().getStart()),
+                    "A decorator stands before a function or a class only.", "remove it, or define the function below it");
         }
         if (!site.opensBlock() || site.bracket() != null) {
             return null;

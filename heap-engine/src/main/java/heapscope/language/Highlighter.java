@@ -44,12 +44,13 @@ public final class Highlighter {
      */
     public record Stretch(int start, int length, Kind kind) {}
 
-    private static final Set<String> BUILTINS = Set.of("abs", "all", "any", "ascii", "bin", "bool", "bytearray", "bytes",
-            "callable", "chr", "classmethod", "dict", "delattr", "dir", "divmod", "enumerate", "filter", "float", "format",
-            "frozenset", "getattr", "globals", "hasattr", "hash", "hex", "id", "input", "int", "isinstance", "issubclass",
-            "iter", "len", "list", "map", "max", "memoryview", "min", "next", "object", "oct", "open", "ord", "pow",
-            "print", "property", "range", "repr", "reversed", "round", "set", "setattr", "slice", "sorted", "staticmethod",
-            "str", "sum", "super", "tuple", "type", "vars", "zip");
+    private static final Set<String> BUILTINS = Set.of(
+            "abs", "all", "any", "ascii", "bin", "bool", "bytearray", "bytes", "callable", "chr", "classmethod",
+            "dict", "delattr", "dir", "divmod", "enumerate", "filter", "float", "format", "frozenset",
+            "getattr", "globals", "hasattr", "hash", "hex", "id", "input", "int", "isinstance", "issubclass",
+            "iter", "len", "list", "map", "max", "memoryview", "min", "next", "object", "oct", "open", "ord",
+            "pow", "print", "property", "range", "repr", "reversed", "round", "set", "setattr", "slice",
+            "sorted", "staticmethod", "str", "sum", "super", "tuple", "type", "vars", "zip");
 
     private final List<Stretch> stretches = new ArrayList<>();
     private Token previous;
@@ -79,7 +80,8 @@ public final class Highlighter {
             case WorkloadLexer.SPACE, WorkloadLexer.JOINED_LINE, WorkloadLexer.BYTE_ORDER_MARK -> { }
             case WorkloadLexer.COMMENT -> add(token, Kind.COMMENT);
             default -> {
-                decorating = decorating && continuesDecorator(token) || lineStart && token.getType() == WorkloadLexer.AT;
+                boolean begins = lineStart && token.getType() == WorkloadLexer.AT;
+                decorating = begins || decorating && continuesDecorator(token);
                 Kind kind = decorating ? Kind.DECORATOR : kind(token);
                 if (kind != null) {
                     add(token, kind);

@@ -29,8 +29,8 @@ final class OldSyntaxFaults {
                             "write the code into the program itself");
                 }
                 case "match", "case" -> {
-                    return new Complaint(Spans.of(site.previous()), "The match statement is outside the workload language.",
-                            "write if and elif");
+                    return new Complaint(Spans.of(site.previous()),
+                            "The match statement is outside the workload language.", "write if and elif");
                 }
                 case "type" -> {
                     return new Complaint(Spans.of(site.previous()), "Type aliases are outside the workload language.",

@@ -1,18 +1,19 @@
 package heapscope.language;
 
 /**
- * The operations of the workload bytecode. An instruction is one {@code int}: the operation's ordinal in the low 8 bits,
- * the argument in the upper 24, unsigned. Jump targets are indices of instructions. Stack effects are written
- * {@code before -> after}, top of stack on the right. The set follows CPython 3.9, so that the depth of the operand stack
- * is the one PyPy's frames have, with exception tables in place of the block stack.
+ * The operations of the workload bytecode. An instruction is one {@code int}: the operation's ordinal in the low 8
+ * bits, the argument in the upper 24, unsigned. Jump targets are indices of instructions. Stack effects are written
+ * {@code before -> after}, top of stack on the right. The set follows CPython 3.9, so that the depth of the operand
+ * stack is the one PyPy's frames have, with exception tables in place of the block stack.
  */
 public enum Op {
     /** Nothing. */
     NOP,
     /**
-     * A statement of line {@code arg} starts: an event and a safe point. {@code ->} Before each simple statement, at the
-     * header of each compound one, at an {@code except} that is reached; a loop's header comes again with each iteration.
-     * A documentation string, {@code global} and {@code nonlocal} have none, lambdas and comprehensions have none inside.
+     * A statement of line {@code arg} starts: an event and a safe point. {@code ->} Before each simple statement, at
+     * the header of each compound one, at an {@code except} that is reached; a loop's header comes again with each
+     * iteration. A documentation string, {@code global} and {@code nonlocal} have none, lambdas and comprehensions
+     * have none inside.
      */
     STATEMENT,
 
@@ -157,8 +158,8 @@ public enum Op {
     YIELD_FROM,
 
     /**
-     * {@code [defaults] [kwdefaults] [closure] code -> function}: arg bit 0: a tuple of defaults, bit 1: a dict of keyword
-     * defaults, bit 2: a tuple of cells; pushed in this order. The code is a {@link Constant.CodeValue}.
+     * {@code [defaults] [kwdefaults] [closure] code -> function}: arg bit 0: a tuple of defaults, bit 1: a dict of
+     * keyword defaults, bit 2: a tuple of cells; pushed in this order. The code is a {@link Constant.CodeValue}.
      */
     MAKE_FUNCTION,
     /**
@@ -168,8 +169,8 @@ public enum Op {
      */
     BUILD_CLASS,
     /**
-     * {@code -> super object} for zero-argument super() in a function inside a class: the cell {@code __class__} is cell arg,
-     * self is local 0 (its value on entry, which stays there when a closure uses it too)
+     * {@code -> super object} for zero-argument super() in a function inside a class: the cell {@code __class__} is
+     * cell arg, self is local 0 (its value on entry, which stays there when a closure uses it too)
      */
     LOAD_SUPER,
     /** {@code -> module names[arg]}; ImportError */
@@ -182,14 +183,16 @@ public enum Op {
     /** {@code ->} raises: arg 0 the exception being handled again, 1 {@code exc ->}, 2 {@code exc cause ->} */
     RAISE,
     /**
-     * First instruction of a handler of the program: {@code exc -> previous exc}; exc becomes the exception being handled
-     * (sys.exc_info), previous is the one handled before or None. A handler without it cleans up after a handler: its
-     * stack is {@code previous exc} at once, and it ends with RERAISE.
+     * First instruction of a handler of the program: {@code exc -> previous exc}; exc becomes the exception being
+     * handled (sys.exc_info), previous is the one handled before or None. A handler without it cleans up after a
+     * handler: its stack is {@code previous exc} at once, and it ends with RERAISE.
      */
     PUSH_EXC_INFO,
     /** {@code previous exc type -> previous exc bool}: whether exc matches a class or a tuple of classes */
     CHECK_EXC_MATCH,
-    /** {@code previous ->}: previous is again the exception being handled. The exc itself was popped or stored before. */
+    /**
+     * {@code previous ->}: previous is again the exception being handled. The exc itself was popped or stored before.
+     */
     POP_EXCEPT,
     /** {@code previous exc ->} restores previous and raises exc again, keeping its traceback */
     RERAISE,

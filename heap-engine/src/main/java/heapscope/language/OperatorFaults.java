@@ -79,7 +79,8 @@ final class OperatorFaults {
     private static Complaint elsewhere(FaultSite site, Span at) {
         if (site.rule() instanceof WorkloadParser.ArgumentsContext || site.rule() instanceof WorkloadParser.CallContext
                 || site.rule() instanceof WorkloadParser.PrimaryContext) {
-            return new Complaint(at, "A keyword argument starts with a plain name.", "write name=value, or == to compare");
+            return new Complaint(at, "A keyword argument starts with a plain name.",
+                    "write name=value, or == to compare");
         }
         return new Complaint(at, "= cannot stand inside an expression.",
                 "write == to compare, or assign in a statement of its own");

@@ -12,7 +12,8 @@ final class Spans {
     static Span of(Token token) {
         int length = token.getStopIndex() - token.getStartIndex() + 1;
         int lineEnd = length > 0 && token.getText() != null ? token.getText().indexOf('\n') : -1;
-        return new Span(token.getLine(), token.getCharPositionInLine() + 1, Math.max(1, lineEnd > 0 ? lineEnd : length));
+        return new Span(token.getLine(), token.getCharPositionInLine() + 1,
+                Math.max(1, lineEnd > 0 ? lineEnd : length));
     }
 
     /** Where a rule's text stands; of one over several lines, its first token. */

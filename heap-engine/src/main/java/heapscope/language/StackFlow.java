@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Follows the depth of the operand stack along every path: the real one, which handlers need, and the one of CPython 3.9,
- * which decides how large an activation frame is.
+ * Follows the depth of the operand stack along every path: the real one, which handlers need, and the one of CPython
+ * 3.9, which decides how large an activation frame is.
  */
 final class StackFlow {
 

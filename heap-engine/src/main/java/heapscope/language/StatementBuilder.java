@@ -118,8 +118,8 @@ final class StatementBuilder {
         List<ElifClauseContext> clauses = branch.elifClause();
         for (int i = clauses.size() - 1; i >= 0; i--) {
             ElifClauseContext clause = clauses.get(i);
-            otherwise = List.of(new Statement.If(expressions.named(clause.namedTest()), block(clause.block()), otherwise,
-                    Spans.of(clause.getStart())));
+            otherwise = List.of(new Statement.If(expressions.named(clause.namedTest()), block(clause.block()),
+                    otherwise, Spans.of(clause.getStart())));
         }
         return new Statement.If(expressions.named(branch.namedTest()), block(branch.block()), otherwise, at);
     }
@@ -251,7 +251,8 @@ final class StatementBuilder {
                     "leave the annotation out");
         }
         Expression value = statement.ASSIGN().isEmpty() ? null : right(statement);
-        boolean plainName = target instanceof Expression.Name && statement.starList(0).getStart().getText().charAt(0) != '(';
+        boolean plainName = target instanceof Expression.Name
+                && !statement.starList(0).getStart().getText().equals("(");
         return new Statement.Annotate(target, value, plainName, at);
     }
 }

@@ -62,7 +62,8 @@ final class SyntaxFaults extends BaseErrorListener {
         if (FaultSite.endsValue(site.previous()) && FaultSite.startsValue(site.offending())) {
             return new Complaint(Spans.of(site.offending()), "Something is missing between "
                     + FaultSite.quote(site.previous()) + " and " + FaultSite.quote(site.offending()) + ".",
-                    site.bracket() == null ? "write an operator between them" : "write a comma or an operator between them");
+                    site.bracket() == null ? "write an operator between them"
+                            : "write a comma or an operator between them");
         }
         return new Complaint(Spans.of(site.offending()), "There is no place for " + FaultSite.quote(site.offending())
                 + " here.", "remove it, or complete what stands before it");

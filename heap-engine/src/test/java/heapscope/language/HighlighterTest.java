@@ -17,8 +17,8 @@ class HighlighterTest {
 
     @Test
     void brokenTextIsColoredToo() {
-        assertEquals(List.of("KEYWORD class", "STRING 'open", "KEYWORD if", "FAULT ?", "FAULT 1x", "STRING \"\"\"rest\n"),
-                colors("class (\n'open\nif ? 1x\n\"\"\"rest\n"));
+        assertEquals(List.of("KEYWORD class", "STRING 'open", "KEYWORD if", "FAULT ?", "FAULT 1x",
+                "STRING \"\"\"rest\n"), colors("class (\n'open\nif ? 1x\n\"\"\"rest\n"));
     }
 
     @Test

@@ -10,8 +10,8 @@ import java.util.List;
 final class Resources {
 
     /** Programs whose runs on the real PyPy are recorded. */
-    static final List<String> MEASURED = List.of("w01_gcbench.py", "w02_fib.py", "w04_binarytrees.py", "w05_lru_ring.py",
-            "w07_cache_growdrop.py", "w08_strings.py", "w09_disable_growth.py", "w10_manual_step.py",
+    static final List<String> MEASURED = List.of("w01_gcbench.py", "w02_fib.py", "w04_binarytrees.py",
+            "w05_lru_ring.py", "w07_cache_growdrop.py", "w08_strings.py", "w09_disable_growth.py", "w10_manual_step.py",
             "w11_custom_nogc.py", "w13_finalizer.py");
 
     private Resources() { }

@@ -32,7 +32,7 @@ def grow_and_drop(rounds):
 
 def main():
     lasting = chain(80)         # this one is marked again in each cycle
-    newest = grow_and_drop(8)
+    newest = grow_and_drop(6)
     print("lasting:", length(lasting))
     print("newest:", length(newest))
 

@@ -12,9 +12,9 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.Interval;
 
 /**
- * Turns line ends and indentation into tokens: a NEWLINE behind each logical line, INDENT and DEDENT where a block starts
- * and ends. Inside brackets there are no lines. What is wrong is noted and worked around, so that the parser gets a
- * balanced sequence of tokens from any text.
+ * Turns line ends and indentation into tokens: a NEWLINE behind each logical line, INDENT and DEDENT where a block
+ * starts and ends. Inside brackets there are no lines. What is wrong is noted and worked around, so that the parser
+ * gets a balanced sequence of tokens from any text.
  */
 public abstract class LayoutLexer extends Lexer {
 
@@ -188,7 +188,8 @@ public abstract class LayoutLexer extends Lexer {
             case WorkloadLexer.UNKNOWN -> problem(LexicalProblem.Kind.UNKNOWN_CHARACTER, token, token.getText());
             case WorkloadLexer.BAD_NUMBER -> problem(LexicalProblem.Kind.BAD_NUMBER, token, token.getText());
             case WorkloadLexer.OPEN_STRING -> problem(LexicalProblem.Kind.OPEN_STRING, token, token.getText());
-            case WorkloadLexer.OPEN_LONG_STRING -> problem(LexicalProblem.Kind.OPEN_LONG_STRING, token, token.getText());
+            case WorkloadLexer.OPEN_LONG_STRING ->
+                problem(LexicalProblem.Kind.OPEN_LONG_STRING, token, token.getText());
             default -> { }
         }
     }

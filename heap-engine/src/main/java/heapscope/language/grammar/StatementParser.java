@@ -15,8 +15,8 @@ public abstract class StatementParser extends Parser {
     }
 
     /**
-     * Marks the statement as broken and goes behind the end of its line, or stays where the fault is if that is the start
-     * of a line; a block under it is parsed for its own sake.
+     * Marks the statement as broken and goes behind the end of its line, or stays where the fault is if that is the
+     * start of a line; a block under it is parsed for its own sake.
      */
     protected void skipStatement(ParserRuleContext statement, RecognitionException fault) {
         statement.exception = fault;
