@@ -1,11 +1,14 @@
 package heapscope.machine.module;
 
+import heapscope.event.EventKind;
+import heapscope.event.HeapEvent;
 import heapscope.machine.value.Keepable;
 import heapscope.machine.value.ObjectSpace;
 import heapscope.machine.value.PendingActions;
 import heapscope.machine.value.PythonError;
 import heapscope.machine.value.RootStack;
 import heapscope.machine.value.Value;
+import heapscope.unit.Address;
 
 /**
  * Runs {@code __del__} of objects whose finalizers are due, between two instructions of the program (specification of
@@ -15,6 +18,8 @@ public final class Finalizers implements PendingActions.Action, Keepable {
 
     /** The heap's queue of objects with a {@code __del__}. */
     public static final int QUEUE = 0;
+
+    private static final long RUN = EventKind.FINALIZER_RUN.bit();
 
     private final ModuleContext context;
     private final ObjectSpace space;
@@ -79,6 +84,9 @@ public final class Finalizers implements PendingActions.Action, Keepable {
         }
         stack.set(space.pendingException(), stack.get(pendingBefore));
         stack.drop(mark);
+        if (context.ticks().tick(RUN)) {
+            context.ticks().announce(new HeapEvent.FinalizerRun(new Address(stack.get(cell))));
+        }
     }
 
     private void report() {
