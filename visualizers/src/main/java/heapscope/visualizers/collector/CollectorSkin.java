@@ -29,6 +29,7 @@ final class CollectorSkin extends SkinBase<CollectorView> {
     private final Label budgetText = new Label();
     private final ListsPane lists;
     private final FiguresPane figures = new FiguresPane();
+    private final Fold figuresFold = new Fold(texts.get("figures"), texts.get("figures.meaning"), figures);
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane();
     private final Label empty = new Label(texts.get("empty"));
@@ -44,7 +45,7 @@ final class CollectorSkin extends SkinBase<CollectorView> {
         empty.getStyleClass().add("placeholder");
         content.getStyleClass().add("panel-content");
         content.setMinWidth(0);
-        Fold figuresFold = new Fold(texts.get("figures"), texts.get("figures.meaning"), figures);
+        figuresFold.openProperty().addListener((property, before, now) -> showFigures());
         content.getChildren().addAll(
                 states,
                 decision,
@@ -89,7 +90,13 @@ final class CollectorSkin extends SkinBase<CollectorView> {
         budget.setManaged(model.hasBudget());
         budgetText.setText(model.budgetText());
         lists.update();
-        figures.show(model.figures());
+        showFigures();
+    }
+
+    private void showFigures() {
+        if (figuresFold.openProperty().get()) {
+            figures.show(model.figures());
+        }
     }
 
     /** A space that takes what room is left in a row. */

@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 final class StatisticsPane extends VBox {
 
     /** From so many pauses on, figures are made in the background. */
-    private static final int MANY = 5_000;
+    private static final int MANY = 500;
 
     private final Texts texts = TimelineView.TEXTS;
     private final TimelineModel model;

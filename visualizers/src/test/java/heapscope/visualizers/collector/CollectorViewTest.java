@@ -1,6 +1,7 @@
 package heapscope.visualizers.collector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import heapscope.heap.HeapView.Collector;
@@ -84,6 +85,18 @@ class CollectorViewTest {
         robot.interact(link::fire);
 
         assertEquals(gray, selection.selected());
+    }
+
+    @Test
+    void figuresAreThereWhenAskedForAndFollowTheInstant(FxRobot robot) {
+        show(robot, SampleHeap.collector(1, null));
+        assertFalse(Stages.texts(view).contains("1 KiB"));
+        ToggleButton fold = robot.from(view)
+                .lookup((ToggleButton button) -> button.getText().endsWith("Figures")).query();
+        robot.interact(fold::fire);
+
+        List<String> texts = Stages.texts(view);
+        assertTrue(texts.containsAll(List.of("major collections", "3", "nursery", "1 KiB")), texts.toString());
     }
 
     @Test
