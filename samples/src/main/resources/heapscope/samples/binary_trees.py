@@ -1,5 +1,5 @@
 # Look for: a tree is built bottom-up and walked once; nearly all of it dies young.
-DEEPEST = 12
+DEEPEST = 10
 SHALLOWEST = 4
 
 
@@ -26,7 +26,7 @@ def main():
     stretch = DEEPEST + 1
     print(f"stretch tree of depth {stretch}\t nodes: {grow(stretch).count()}")
     lasting = grow(DEEPEST)
-    for depth in range(SHALLOWEST, DEEPEST + 1, 4):
+    for depth in range(SHALLOWEST, DEEPEST + 1, 2):
         trees = 1 << (DEEPEST - depth + SHALLOWEST)
         nodes = sum(grow(depth).count() for _ in range(trees))
         print(f"{trees:>6}\t trees of depth {depth}\t nodes: {nodes}")

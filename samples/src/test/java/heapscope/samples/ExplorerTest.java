@@ -7,7 +7,10 @@ import heapscope.language.Compilation;
 import heapscope.language.Compiler;
 import heapscope.machine.Machine;
 import heapscope.run.Run;
+import heapscope.session.Arrival;
 import heapscope.session.Configuration;
+import heapscope.session.Session;
+import heapscope.session.Workload;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,11 +43,12 @@ class ExplorerTest {
     }
 
     private static void runAndCompare(Sample sample, String preset) {
-        Machine machine = machine(sample, preset);
-        Run.Outcome outcome = machine.advance();
-        assertEquals(Run.Outcome.Kind.FINISHED, outcome.kind(), outcome.message());
-        assertEquals(ExpectedOutput.of(sample), machine.output());
-        assertEquals("", machine.errors());
+        Workload workload = new Workload(sample.fileName(), sample.text());
+        try (Session session = Session.open(workload, Configuration.preset(preset))) {
+            Arrival end = session.toEnd().join();
+            assertEquals(Run.Outcome.Kind.FINISHED, end.outcome().kind(), end.outcome().message());
+            assertEquals(ExpectedOutput.of(sample), session.output(0).join());
+        }
     }
 
     /** A machine with the sample, at its start. */
