@@ -88,6 +88,9 @@ final class MachineBuilder {
         globals.set(space, "__name__", linker.string("__main__"));
         linker.seal();
         activation.start(module);
+        // Everything up to here is the state before the first event.
+        ticks.restore(0);
+        clock.ledger().restore(new Ledger());
     }
 
     private Interpreter connect() {

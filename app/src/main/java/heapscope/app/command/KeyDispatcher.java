@@ -18,6 +18,8 @@ public final class KeyDispatcher {
     private final Map<KeyCombination, Command> plain = new HashMap<>();
     private final Map<String, Command> typed = new HashMap<>();
     private final Predicate<Node> isText;
+    /** Whether the key that is held down has started a command. */
+    private boolean handled;
 
     /**
      * A dispatcher for all commands of a table.
@@ -61,13 +63,19 @@ public final class KeyDispatcher {
         if (command == null && !isText.test(scene.getFocusOwner())) {
             command = matchOf(plain, event);
         }
-        if (command != null) {
+        handled = command != null;
+        if (handled) {
             command.invoke();
             event.consume();
         }
     }
 
     private void typed(Scene scene, KeyEvent event) {
+        if (handled) {
+            // The command may have given the focus to a text field: the key that started it is not for that.
+            event.consume();
+            return;
+        }
         Command command = typed.get(event.getCharacter());
         boolean modified = event.isControlDown() || event.isAltDown() || event.isMetaDown();
         if (command != null && !modified && !isText.test(scene.getFocusOwner())) {

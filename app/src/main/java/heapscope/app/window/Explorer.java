@@ -151,6 +151,11 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
         return model.document().name() + ", event " + model.position().tickProperty().get();
     }
 
+    /** What happened in the step, as the window tells it. */
+    public String sentence() {
+        return view.views().narration().model().sentenceProperty().get();
+    }
+
     /** The colours of the look. */
     public Palette palette() {
         return theme.palette();

@@ -1,5 +1,7 @@
 package heapscope.app.window;
 
+import heapscope.visualizers.theme.Ink;
+import heapscope.visualizers.theme.Theme;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -21,6 +23,11 @@ record Pixels(WritableImage image, int left, int top, int right, int bottom) {
             return new Pixels(image, (int) Math.max(0, bounds.getMinX()), (int) Math.max(0, bounds.getMinY()),
                     (int) Math.min(image.getWidth(), bounds.getMaxX()), (int) Math.min(image.getHeight(), bounds.getMaxY()));
         });
+    }
+
+    /** The background of a theme. */
+    static Color background(Theme theme) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> theme.palette().color(Ink.BACKGROUND));
     }
 
     /** How many pixels have a colour, or one that no eye tells from it. */

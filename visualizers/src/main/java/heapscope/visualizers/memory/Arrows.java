@@ -91,7 +91,7 @@ final class Arrows {
 
     /** Null for what is in no space that is shown: static objects, and words that never were a reference. */
     private double[] placeOf(HeapSnapshot snapshot, long object) {
-        if (snapshot.heap().objectAt(object) != object) {
+        if (object == 0 || snapshot.heap().objectAt(object) != object) {
             return null;
         }
         return places.of(object - TypeDescriptor.HEADER, snapshot.heap().sizeOf(object));
