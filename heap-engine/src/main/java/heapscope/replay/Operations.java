@@ -43,7 +43,7 @@ final class Operations {
             case "push", "pop", "drop", "setroot", "setg" -> runRoot(op);
             case "shrink", "pin", "unpin", "is_pinned", "can_move", "id", "hash", "move_out", "deref", "regfin",
                     "ignorefin" -> runObject(op, labels.address(op.get("o").asInt()));
-            case "nextdead" -> labelled(heap.nextDead(0), op.path("push").asInt() != 0);
+            case "nextdead" -> labelled(heap.nextDead(0), op.path("push").asBoolean());
             default -> runCollector(op);
         };
     }
@@ -82,7 +82,7 @@ final class Operations {
                 noteShadow(op.get("o").asInt(), object);
                 return StateDump.location(heap.locate(target));
             case "deref":
-                return labelled(memory.load(object), op.path("push").asInt() != 0);
+                return labelled(memory.load(object), op.path("push").asBoolean());
             case "unpin":
                 heap.unpin(object);
                 break;
@@ -150,7 +150,7 @@ final class Operations {
             case "visit_step" -> {
                 return LongNode.valueOf(heap.visitStep(op.get("n").asLong()));
             }
-            case "single_step" -> heap.setSingleStep(op.get("v").asInt() != 0);
+            case "single_step" -> heap.setSingleStep(op.get("v").asBoolean());
             case "check" -> heap.verify();
             case "enable" -> heap.setEnabled(true);
             case "disable" -> heap.setEnabled(false);

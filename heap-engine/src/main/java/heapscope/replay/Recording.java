@@ -25,7 +25,7 @@ import java.util.zip.GZIPInputStream;
 public final class Recording {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern TYPE = Pattern.compile("\"t\":\"([A-Z]+(?:_\\d+_\\d+)?)\"");
+    private static final Pattern TYPE = Pattern.compile("\"t\"\\s*:\\s*\"([A-Z]+(?:_\\d+_\\d+)?)\"");
 
     private final String name;
     private final JsonNode header;

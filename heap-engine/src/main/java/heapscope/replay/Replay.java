@@ -74,10 +74,22 @@ public final class Replay implements Run, HeapClient {
         compareState(-1, "start", JSON.objectNode().set("s", recording.header().get("initial")));
     }
 
-    /** Runs a recording from its beginning to its end. */
+    /**
+     * Runs a recording from its beginning to its end. If our collector fails on the way, that is the difference.
+     *
+     * @throws RecordingFault if the recording asks for what is not in the format
+     */
     public static ReplayReport compare(Recording recording, HeapFactory<? extends IncrementalCollector> factory) {
         Replay replay = new Replay(recording, factory);
-        replay.advance();
+        try {
+            replay.advance();
+        } catch (RecordingFault fault) {
+            throw fault;
+        } catch (RuntimeException failure) {
+            replay.note(replay.next, "operation", Optional.of(new String[] {
+                "the outcome", "none of the kind", "a failure: " + failure
+            }));
+        }
         return replay.report();
     }
 

@@ -69,7 +69,7 @@ final class SlotOperations {
         if (target == 0) {
             return NullNode.instance;
         }
-        if (op.path("push").asInt() != 0) {
+        if (op.path("push").asBoolean()) {
             roots.push(target);
         }
         return label(target);

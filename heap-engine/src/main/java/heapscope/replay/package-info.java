@@ -1,0 +1,4 @@
+/**
+ * Recordings of the real collector, run again on ours and compared operation by operation.
+ */
+package heapscope.replay;
