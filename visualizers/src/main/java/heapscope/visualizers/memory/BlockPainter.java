@@ -48,6 +48,13 @@ final class BlockPainter {
         });
     }
 
+    /** The pattern of bytes that nobody owns any more, over what is there. */
+    void staleHatch(long from, long to) {
+        Pen pen = Pen.of(palette.tint(Ink.STALE, 0.85));
+        rows.parts(from, to, (x, y, width, height, starts, ends) -> surface.hatch(
+                x, y, width, height, Hatch.DIAGONAL, pen));
+    }
+
     /** A block without text. */
     void block(long from, long to, Look look) {
         rows.parts(from, to, (x, y, width, height, starts, ends) -> {

@@ -8,6 +8,7 @@ import heapscope.visualizers.surface.Surface;
 import heapscope.visualizers.theme.Ink;
 import heapscope.visualizers.theme.Palette;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The nursery: objects at their addresses, what is left of former ones in bytes that are free again, the bump pointer
@@ -19,6 +20,8 @@ final class NurseryPicture extends SpacePicture {
 
     private Nursery nursery;
     private NurseryRemains remains;
+    /** What is left behind the bump pointer; null until it is drawn. */
+    private List<NurseryRemains.Remain> former;
     /** Header addresses, ascending, with sizes and looks. */
     private long[] starts = new long[0];
     private long[] sizes = new long[0];
@@ -41,6 +44,7 @@ final class NurseryPicture extends SpacePicture {
         HeapView heap = heap();
         nursery = heap.nursery();
         remains = new NurseryRemains(heap);
+        former = null;
         heap.nurseryObjects(this::add);
     }
 
@@ -90,7 +94,7 @@ final class NurseryPicture extends SpacePicture {
         long from = rows.rowStart(rows.firstRow(titleHeight()));
         long to = Math.min(nursery.end(), rows.rowStart(rows.endRow(height)));
         if (rows.detail() == Detail.DENSITY) {
-            density(surface, palette, rows, height);
+            density(surface, palette, rows, painter, height);
         } else {
             unowned(painter, palette, from, to);
             for (int i = indexAt(from); i < count && starts[i] < to; i++) {
@@ -114,8 +118,8 @@ final class NurseryPicture extends SpacePicture {
     }
 
     private void moved(BlockPainter painter, long start, long size, long to) {
-        painter.text(
-                start, start + size, Look.FORWARDED, "\u2192 " + snapshot().label(to), addressText(to), size);
+        String label = heap().objectAt(to) == to ? snapshot().label(to) : TEXTS.get("nursery.moved");
+        painter.text(start, start + size, Look.FORWARDED, "\u2192 " + label, addressText(to), size);
     }
 
     /** Everything between objects, drawn from the left to the right. */
@@ -133,10 +137,12 @@ final class NurseryPicture extends SpacePicture {
     }
 
     private void unownedRange(BlockPainter painter, Palette palette, long from, long to) {
-        long written = remains.endOfWritten(from, to);
+        List<NurseryRemains.Remain> former = remains.in(from, to);
+        long written = Math.max(
+                remains.endOfWritten(from, to), former.isEmpty() ? from : former.getLast().start() + former.getLast().size());
         painter.staleArea(from, written);
         painter.area(written, to, palette.color(Ink.UNUSED));
-        for (NurseryRemains.Remain remain : remains.in(from, written)) {
+        for (NurseryRemains.Remain remain : former) {
             long end = remain.start() + remain.size();
             painter.block(remain.start(), end, remain.movedTo() == 0 ? Look.DEAD : Look.FORWARDED);
             if (remain.movedTo() == 0) {
@@ -149,27 +155,45 @@ final class NurseryPicture extends SpacePicture {
         }
     }
 
-    private void density(Surface surface, Palette palette, AddressRows rows, double height) {
+    private void density(Surface surface, Palette palette, AddressRows rows, BlockPainter painter, double height) {
         raster.begin(rows, rows.firstRow(titleHeight()), rows.endRow(height), surface.pixelScale());
         DensityRaster.Band all = raster.band();
         long young = DensityRaster.packed(Look.YOUNG.barFill(palette));
         long pinned = DensityRaster.packed(palette.color(Ink.PINNED));
         long forwarded = DensityRaster.packed(palette.color(Ink.FORWARDED));
-        long stale = DensityRaster.packed(palette.tint(Ink.STALE, 0.45));
-        long at = nursery.start();
         for (int i = 0; i < count; i++) {
-            all.add(at, starts[i], stale);
             long color = switch (looks[i]) {
                 case PINNED -> pinned;
                 case FORWARDED -> forwarded;
                 default -> young;
             };
             all.add(starts[i], starts[i] + sizes[i], color);
-            at = starts[i] + sizes[i];
         }
-        all.add(at, remains.endOfWritten(at, nursery.end()), stale);
+        long written = remains.endOfWritten(nursery.free(), nursery.end());
+        stale(all, palette, written);
         raster.finish(palette.color(Ink.UNUSED), palette.color(Ink.BACKGROUND));
         raster.show(surface);
+        painter.staleHatch(nursery.free(), written);
+    }
+
+    /** What is behind the bump pointer, from the last filling of the nursery: the dead, and those that moved. */
+    private void stale(DensityRaster.Band all, Palette palette, long written) {
+        long stale = DensityRaster.packed(palette.tint(Ink.STALE, 0.3));
+        long moved = DensityRaster.packed(palette.tint(Ink.FORWARDED, 0.4));
+        long at = nursery.free();
+        if (former == null) {
+            former = remains.in(at, written);
+        }
+        for (NurseryRemains.Remain remain : former) {
+            if (remain.movedTo() != 0) {
+                all.add(at, remain.start(), stale);
+                at = remain.start() + remain.size();
+                all.add(remain.start(), at, moved);
+            }
+        }
+        if (at < written) {
+            all.add(at, written, stale);
+        }
     }
 
     /** The index of the first object that ends behind an address. */

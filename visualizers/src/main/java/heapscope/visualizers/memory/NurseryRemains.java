@@ -20,12 +20,10 @@ final class NurseryRemains {
     /** Flags that the header of a young object can have: all others are zero. */
     private static final long IMPOSSIBLE_FLAGS = 0xffff_e000_0000_0000L;
 
-    private final HeapView heap;
     private final WordReader memory;
     private final TypeTable types;
 
     NurseryRemains(HeapView heap) {
-        this.heap = heap;
         memory = heap.memory();
         types = heap.types();
     }
@@ -67,8 +65,11 @@ final class NurseryRemains {
         return remains;
     }
 
+    /** The copy may have been freed since; then its first word hardly looks like a header. */
     private long sizeOfMoved(long movedTo) {
-        return heap.objectAt(movedTo) == movedTo ? heap.sizeOf(movedTo) : 0;
+        long start = movedTo - TypeDescriptor.HEADER;
+        boolean mapped = (movedTo & 7) == 0 && memory.isMapped(start);
+        return mapped ? sizeOf(start, memory.load(start)) : 0;
     }
 
     private long sizeOf(long at, long header) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import heapscope.event.Space;
 import heapscope.heap.HeapView;
 import heapscope.heap.incminimark.IncminimarkHeap;
 import heapscope.object.TypeDescriptor;
@@ -90,6 +91,28 @@ class RecordedHeapTest {
                 arrows += moves.size();
             }
             assertTrue(arrows > 10, "only " + arrows + " objects moved");
+        }
+    }
+
+    @Test
+    void everySurvivorLeavesAStubThatIsRecognized() throws Exception {
+        try (Session session = open("train-030-list_churn.jsonl.gz")) {
+            int stubs = 0;
+            for (int step = 0; step < 20; step++) {
+                HeapSnapshot snapshot = session.stepForward(Grain.STEP).get().snapshot();
+                HeapView.Nursery nursery = snapshot.heap().nursery();
+                List<NurseryRemains.Remain> remains = new NurseryRemains(snapshot.heap()).in(nursery.free(), nursery.end());
+                for (MovementRecord move : session.detailsOfLastStep(Grain.STEP).get().moves()) {
+                    if (move.moved() && move.space() == Space.ARENA) {
+                        assertTrue(
+                                remains.contains(new NurseryRemains.Remain(
+                                        move.from() - TypeDescriptor.HEADER, move.size(), move.to())),
+                                move + " is not among " + remains);
+                        stubs++;
+                    }
+                }
+            }
+            assertTrue(stubs > 10, "only " + stubs + " stubs");
         }
     }
 
