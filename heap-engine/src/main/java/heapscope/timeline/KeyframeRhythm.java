@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
 final class KeyframeRhythm {
 
     private static final long FIRST_NANOS = 2_000_000;
-    private static final long USUAL_NANOS = 60_000_000;
+    private static final long USUAL_NANOS = 40_000_000;
     private static final int LOOKS_PER_INTERVAL = 4;
     private static final long FIRST_TICKS = 1_000;
     private static final long MOST_TICKS = 1L << 24;
