@@ -11,7 +11,6 @@ import heapscope.timeline.Place;
 import heapscope.timeline.PlaceFinder;
 import heapscope.timeline.TimelineData.Bookmark;
 import heapscope.unit.Bytes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -102,23 +101,40 @@ final class Playback implements AutoCloseable {
                 snapshot, history.timeline(), actual, text, history.known(), history.isEndKnown(), outcome);
     }
 
+    /** Sets the bookmarks of a kept session, goes where it was and compares the state there. */
+    Arrival reopen(SavedSession saved) {
+        for (SavedSession.Mark mark : saved.bookmarks()) {
+            bookmark(mark.name(), mark.tick());
+        }
+        history.seek(saved.atEnd() ? saved.tick() + 1 : saved.tick());
+        if (history.position() > saved.tick()) {
+            history.seek(saved.tick());
+        }
+        Reason reason = history.position() == 0 ? Reason.START : Reason.REACHED;
+        if (history.position() != saved.tick()) {
+            return arrival(reason, "The file was written at event " + saved.tick() + ", but the run ends after "
+                    + history.position() + " events; another version of Heapscope wrote it.");
+        }
+        boolean same = history.stateHash() == saved.stateHash();
+        return arrival(reason, same ? "" : "The heap at event " + saved.tick() + " is not the same as when the file was "
+                + "written, because another version of Heapscope wrote it; this is the same step of this version's run.");
+    }
+
+    private void bookmark(String name, long tick) {
+        history.seek(tick);
+        if (history.position() == tick) {
+            history.bookmark(name);
+        }
+    }
+
     /** The bookmarks that the user set. */
     List<Bookmark> userBookmarks() {
         return history.timeline().bookmarks().stream().filter(mark -> !mark.fromProgram()).toList();
     }
 
-    /** Sets bookmarks of the user again, in another run, where their ticks exist. Answers those it could not set. */
-    List<Bookmark> setBookmarks(List<Bookmark> marks) {
-        List<Bookmark> missing = new ArrayList<>();
-        for (Bookmark mark : marks) {
-            history.seek(mark.tick().value());
-            if (history.position() == mark.tick().value()) {
-                history.bookmark(mark.name());
-            } else {
-                missing.add(mark);
-            }
-        }
-        return missing;
+    /** Sets bookmarks of the user again, in another run, where their ticks exist. */
+    void setBookmarks(List<Bookmark> marks) {
+        marks.forEach(mark -> bookmark(mark.name(), mark.tick().value()));
     }
 
     @Override

@@ -247,6 +247,20 @@ public final class Session implements AutoCloseable {
     }
 
     /**
+     * Runs what a file kept and goes where it was. If the state there is not the one that was kept, because another version
+     * wrote the file, the arrival's message says so.
+     */
+    public CompletableFuture<Arrival> reopen(SavedSession saved) {
+        return arriving(Kind.STEP, _ -> {
+            Playback before = playback;
+            install(new Playback(saved.workload(), saved.configuration(), source, history, clock));
+            before.close();
+            breakpoints = saved.breakpoints();
+            return playback.reopen(saved);
+        });
+    }
+
+    /**
      * What happened in the step that led to the current instant, found by running it again with an observer.
      *
      * @param grain how far back the step reaches

@@ -1,8 +1,6 @@
 package heapscope.snapshot;
 
 import heapscope.heap.HeapView;
-import heapscope.memory.MemoryImage;
-import heapscope.object.TypeDescriptor;
 import heapscope.run.RootGroup;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,7 +19,6 @@ public final class ReferenceWalk {
 
     private final HeapSnapshot snapshot;
     private final HeapView heap;
-    private final MemoryImage memory;
     private final BooleanSupplier cancelled;
     private final DoubleConsumer progress;
     private int sinceLook;
@@ -46,7 +43,6 @@ public final class ReferenceWalk {
         this.progress = progress;
         this.snapshot = snapshot;
         this.heap = snapshot.heap();
-        this.memory = heap.memory();
         this.cancelled = cancelled;
     }
 
@@ -97,7 +93,7 @@ public final class ReferenceWalk {
         });
         for (int i = 0; i < front.size() && !cameFrom.has(object) && !looksStopped(); i++) {
             long holder = front.get(i);
-            eachReference(holder, target -> {
+            snapshot.eachReference(holder, target -> {
                 if (cameFrom.add(target, holder)) {
                     front.add(target);
                 }
@@ -143,7 +139,7 @@ public final class ReferenceWalk {
 
     private boolean references(long holder, long object) {
         boolean[] found = new boolean[1];
-        eachReference(holder, target -> found[0] |= target == object);
+        snapshot.eachReference(holder, target -> found[0] |= target == object);
         return found[0];
     }
 
@@ -165,33 +161,6 @@ public final class ReferenceWalk {
         }
         heap.largeObjects(visitor);
         heap.staticObjects(visitor);
-    }
-
-    /** Shows the references of an object, as its type places them. */
-    private void eachReference(long object, LongConsumer action) {
-        long header = memory.load(object - TypeDescriptor.HEADER);
-        if (!heap.types().has((int) header)) {
-            return;
-        }
-        TypeDescriptor type = heap.types().get((int) header);
-        for (int offset : type.pointerOffsets()) {
-            follow(object + offset, action);
-        }
-        if (type.isVarSized() && !type.itemPointerOffsets().isEmpty()) {
-            long length = memory.load(object + type.lengthOffset());
-            for (long i = 0; i < length; i++) {
-                for (int offset : type.itemPointerOffsets()) {
-                    follow(object + type.fixedSize() + i * type.itemSize() + offset, action);
-                }
-            }
-        }
-    }
-
-    private void follow(long cell, LongConsumer action) {
-        long word = memory.isMapped(cell) ? memory.load(cell) : 0;
-        if (word != 0 && (word & 3) == 0 && memory.isMapped(word)) {
-            action.accept(word);
-        }
     }
 
     private boolean looksStopped() {

@@ -1,7 +1,7 @@
 package heapscope.app.editor;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import heapscope.app.file.AtomicFile;
+import heapscope.snapshot.AtomicFile;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package heapscope.app.editor;
 
-import heapscope.app.file.AtomicFile;
 import heapscope.app.file.WorkloadFile;
+import heapscope.snapshot.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import javafx.beans.binding.Bindings;

@@ -1,6 +1,6 @@
 package heapscope.app.picture;
 
-import heapscope.app.file.AtomicFile;
+import heapscope.snapshot.AtomicFile;
 import heapscope.visualizers.surface.Png;
 import heapscope.visualizers.theme.Palette;
 import heapscope.visualizers.view.Picture;

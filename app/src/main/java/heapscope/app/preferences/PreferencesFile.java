@@ -2,7 +2,7 @@ package heapscope.app.preferences;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import heapscope.app.file.AtomicFile;
+import heapscope.snapshot.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

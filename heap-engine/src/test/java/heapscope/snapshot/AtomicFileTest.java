@@ -1,4 +1,4 @@
-package heapscope.app.file;
+package heapscope.snapshot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

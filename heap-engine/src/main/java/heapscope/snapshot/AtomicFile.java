@@ -1,4 +1,4 @@
-package heapscope.app.file;
+package heapscope.snapshot;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

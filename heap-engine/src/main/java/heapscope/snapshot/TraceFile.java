@@ -1,0 +1,153 @@
+package heapscope.snapshot;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import heapscope.time.Work;
+import heapscope.timeline.Pause;
+import heapscope.timeline.TimelineData;
+import heapscope.unit.VirtualNanos;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+
+/**
+ * Writes a timeline in the Trace Event Format, which Perfetto and Chrome open ({@code schema/trace.schema.json}). Its
+ * microseconds are virtual. Pauses are complete events of one track, major collections outline their increments on
+ * another, memory is a counter, bookmarks are instants.
+ */
+public final class TraceFile {
+
+    private static final int PAUSES = 1;
+    private static final int CYCLES = 2;
+
+    private final JsonGenerator json;
+
+    private TraceFile(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /**
+     * Writes a timeline to a file.
+     *
+     * @param program the name of the workload
+     * @param configuration the configuration in one line
+     * @throws IOException if the file cannot be written; there is none then
+     */
+    public static void write(Path file, TimelineData timeline, String program, String configuration) throws IOException {
+        AtomicFile.write(file, beside -> {
+            try (JsonGenerator json = new JsonFactory().createGenerator(beside.toFile(), JsonEncoding.UTF8)) {
+                json.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
+                new TraceFile(json).write(timeline, program, configuration);
+            }
+        });
+    }
+
+    private void write(TimelineData timeline, String program, String configuration) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("displayTimeUnit", "ns");
+        json.writeObjectFieldStart("otherData");
+        json.writeStringField("program", program);
+        json.writeStringField("configuration", configuration);
+        json.writeEndObject();
+        json.writeArrayFieldStart("traceEvents");
+        name("process_name", 0, program);
+        name("thread_name", PAUSES, "pauses");
+        name("thread_name", CYCLES, "major collections");
+        for (int i = 0; i < timeline.pauses().size(); i++) {
+            pause(timeline.pauses().get(i));
+            memory(timeline.memory().get(i));
+        }
+        for (TimelineData.Cycle cycle : timeline.cycles()) {
+            complete("major collection " + cycle.number(), "cycle", CYCLES, cycle.startTime(),
+                    cycle.endTime().minus(cycle.startTime()));
+            json.writeObjectFieldStart("args");
+            json.writeBooleanField("finished", cycle.finished());
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        for (TimelineData.Bookmark mark : timeline.bookmarks()) {
+            bookmark(mark);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void name(String what, int track, String name) throws IOException {
+        event(what, "M", track);
+        json.writeObjectFieldStart("args");
+        json.writeStringField("name", name);
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void pause(Pause pause) throws IOException {
+        complete(pause.kind().label() + " " + pause.number(), pause.kind().label(), PAUSES, pause.startTime(),
+                pause.duration());
+        json.writeObjectFieldStart("args");
+        json.writeNumberField("tick", pause.end().value());
+        json.writeNumberField("line", pause.line());
+        json.writeNumberField("memoryUsed", pause.memoryUsed().value());
+        if (pause.kind() == Pause.Kind.MINOR) {
+            json.writeNumberField("surviving", pause.surviving().value());
+            json.writeNumberField("pinned", pause.pinned());
+        } else {
+            json.writeStringField("from", pause.oldState());
+            json.writeStringField("to", pause.newState());
+            json.writeNumberField("budget", pause.budget());
+            json.writeStringField("budgetUnit", pause.budgetUnit());
+        }
+        if (pause.why() != null) {
+            json.writeStringField("why", TimelineFile.sentence(pause.why()));
+        }
+        for (Work work : Work.values()) {
+            if (pause.work().of(work) != 0) {
+                json.writeNumberField(work.label(), pause.work().of(work));
+            }
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void memory(TimelineData.MemorySample sample) throws IOException {
+        event("memory", "C", PAUSES);
+        json.writeNumberField("ts", micros(sample.time()));
+        json.writeObjectFieldStart("args");
+        json.writeNumberField("used", sample.used());
+        json.writeNumberField("threshold", sample.threshold());
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void bookmark(TimelineData.Bookmark mark) throws IOException {
+        event(mark.name(), "i", PAUSES);
+        json.writeNumberField("ts", micros(mark.time()));
+        json.writeStringField("cat", "bookmark");
+        json.writeStringField("s", "p");
+        json.writeObjectFieldStart("args");
+        json.writeNumberField("tick", mark.tick().value());
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    /** A complete event, left open for its arguments. */
+    private void complete(String name, String category, int track, VirtualNanos start, VirtualNanos duration)
+            throws IOException {
+        event(name, "X", track);
+        json.writeStringField("cat", category);
+        json.writeNumberField("ts", micros(start));
+        json.writeNumberField("dur", micros(duration));
+    }
+
+    private void event(String name, String phase, int track) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", name);
+        json.writeStringField("ph", phase);
+        json.writeNumberField("pid", 1);
+        json.writeNumberField("tid", track);
+    }
+
+    private static BigDecimal micros(VirtualNanos time) {
+        return BigDecimal.valueOf(time.value(), 3);
+    }
+}
