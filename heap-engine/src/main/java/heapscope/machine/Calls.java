@@ -133,7 +133,7 @@ final class Calls {
             throw activation.tooDeep();
         }
         if (positional != callee.parameters || keywords.length > 0 || !callee.simple) {
-            binding.bind(callee, slot, positional, keywords);
+            bind(callee, slot, positional, keywords);
         }
         if (callee.code.isGenerator()) {
             long generator = generators.create(callee, slot);
@@ -146,6 +146,21 @@ final class Calls {
             pushCells(callee, slot);
         }
         return true;
+    }
+
+    private void bind(LinkedCode callee, long slot, int positional, String[] keywords) {
+        long defaults = space.field(stack.get(slot), Layout.FUNCTION_DEFAULTS);
+        int missing = callee.parameters - positional;
+        boolean onlyDefaults = keywords.length == 0 && missing > 0 && callee.parameters == callee.code.argCount()
+                && defaults != 0 && missing <= space.tupleLength(defaults);
+        if (!onlyDefaults) {
+            binding.bind(callee, slot, positional, keywords);
+            return;
+        }
+        int count = space.tupleLength(defaults);
+        for (int i = count - missing; i < count; i++) {
+            stack.push(space.tupleItem(space.field(stack.get(slot), Layout.FUNCTION_DEFAULTS), i));
+        }
     }
 
     /** Makes the cells of a frame that was just entered: new ones, then those of the closure. */

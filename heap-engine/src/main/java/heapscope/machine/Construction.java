@@ -93,8 +93,9 @@ final class Construction {
 
     /** Makes room for the initialiser and its self: {@code class a1..} becomes {@code instance init instance a1..}. */
     private void insertInstance(long slot, long instance, long init) {
-        long first = slot + 8;
-        space.memory().copyWords(first, first + 16, stack.top() - first >>> 3);
+        for (long cell = stack.top() - 8; cell > slot; cell -= 8) {
+            stack.set(cell + 16, stack.get(cell));
+        }
         stack.setTop(stack.top() + 16);
         stack.set(slot, instance);
         stack.set(slot + 8, init);

@@ -229,7 +229,8 @@ final class Interpreter {
                 }
                 case Opcodes.CALL_FUNCTION: {
                     long function = memory.load(sp - (argument + 1) * 8L);
-                    if ((function & 3) == 0 && (int) memory.load(function - 8) == Layout.FUNCTION) {
+                    int layout = (function & 3) == 0 ? (int) memory.load(function - 8) : -1;
+                    if (layout == Layout.FUNCTION) {
                         LinkedCode callee = activation.codeOf((int) memory.load(function));
                         stack.setTop(sp);
                         if (callee.simple & callee.parameters == argument && activation.hasRoom(callee)) {
@@ -242,6 +243,17 @@ final class Interpreter {
                             sp = stack.top();
                             continue;
                         }
+                    }
+                    if (layout == Layout.CLASS) {
+                        activation.pc = pc;
+                        stack.setTop(sp);
+                        slow.construct(sp - (argument + 1) * 8L, argument);
+                        code = activation.code;
+                        instructions = code.instructions;
+                        pc = activation.pc;
+                        fp = activation.fp;
+                        sp = stack.top();
+                        continue;
                     }
                     break;
                 }

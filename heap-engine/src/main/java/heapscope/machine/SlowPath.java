@@ -25,6 +25,7 @@ final class SlowPath {
     private final ClassOperations classes;
     private final ExceptionOperations exceptions;
     private final ImportOperations imports;
+    private final Construction construction;
     private final long memoryError;
 
     SlowPath(Parts parts, Mechanisms mechanisms) {
@@ -42,6 +43,7 @@ final class SlowPath {
         this.classes = new ClassOperations(parts, mechanisms.calls());
         this.exceptions = mechanisms.exceptions();
         this.imports = new ImportOperations(parts, mechanisms.attributesOfValues(), mechanisms.calls());
+        this.construction = mechanisms.calls().construction();
         this.memoryError = space.heap().allocatePrebuilt(Layout.EXCEPTION, 0);
         space.setRaw(memoryError, Layout.EXCEPTION_ARGS, space.emptyTuple());
         space.setRaw(memoryError, Layout.EXCEPTION_MAP, space.maps().root(BuiltinClass.MEMORY_ERROR.ordinal()).number);
@@ -54,6 +56,11 @@ final class SlowPath {
 
     Unwinder unwinder() {
         return unwinder;
+    }
+
+    /** Calls the class in a cell with arguments by position. */
+    void construct(long slot, int count) {
+        construction.construct(slot, count, Calls.NO_KEYWORDS, Control.RESULT);
     }
 
     /** Carries out an original instruction; registers and operands are up to date before and after. */
