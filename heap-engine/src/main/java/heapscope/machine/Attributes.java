@@ -8,6 +8,8 @@ import heapscope.machine.value.ObjectSpace;
 import heapscope.machine.value.PythonError;
 import heapscope.machine.value.RootStack;
 import heapscope.machine.value.Value;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Reading attributes of values by name: in the object, in its class, by descriptors, by {@code __getattr__}. */
 final class Attributes {
@@ -66,6 +68,25 @@ final class Attributes {
             throw missing(cell, name);
         }
         return value;
+    }
+
+    /** The names of all attributes that the value in a cell is known to have. */
+    List<String> names(long cell) {
+        long word = stack.get(cell);
+        List<String> all = new ArrayList<>();
+        if (space.layoutOf(word) == Layout.MODULE) {
+            return parts.modules().names(word);
+        }
+        if (Layout.mapOffset(space.layoutOf(word)) >= 0) {
+            instances.mapOf(word).attributes().forEach(each -> all.add(each.name));
+        }
+        boolean type = space.layoutOf(word) == Layout.CLASS;
+        int number = type ? (int) space.field(word, Layout.CLASS_NUMBER) : space.classOf(word);
+        for (int each : space.classes().get(number).order()) {
+            boolean builtin = space.classes().get(each).builtin();
+            all.addAll(builtin ? parts.library().memberNames(each) : namespaces.entriesOf(each).keySet());
+        }
+        return all;
     }
 
     /** The error of an attribute that does not exist. */

@@ -1,18 +1,20 @@
 package heapscope.machine;
 
 import heapscope.machine.builtin.ObjectBehavior;
+import heapscope.machine.builtin.Operations;
 import heapscope.machine.value.Layout;
 import heapscope.machine.value.Natives;
-import heapscope.machine.value.ObjectSpace;
 import java.util.Locale;
 
 /** How functions, methods, classes and modules show themselves. */
 final class CallableBehavior extends ObjectBehavior {
 
+    private final Operations operations;
     private final Activation activation;
 
-    CallableBehavior(ObjectSpace space, Activation activation) {
-        super(space);
+    CallableBehavior(Operations operations, Activation activation) {
+        super(operations.space());
+        this.operations = operations;
         this.activation = activation;
     }
 
@@ -52,7 +54,7 @@ final class CallableBehavior extends ObjectBehavior {
         long self = space.stack().push(space.field(word, Layout.METHOD_SELF));
         String text;
         if (space.layoutOf(function) == Layout.FUNCTION) {
-            text = "<bound method " + qualifiedName(function) + " of " + objectText(self) + ">";
+            text = "<bound method " + qualifiedName(function) + " of " + operations.repr(self) + ">";
         } else {
             String name = space.natives().get((int) space.field(function, Layout.NATIVE_NUMBER)).name();
             text = "<built-in method " + name + " of " + space.typeName(self) + " object at "
@@ -60,10 +62,6 @@ final class CallableBehavior extends ObjectBehavior {
         }
         space.stack().drop(self);
         return text;
-    }
-
-    private String objectText(long cell) {
-        return "<" + space.typeName(cell) + " object at " + address(space.stack().get(cell)) + ">";
     }
 
     private String type(long word) {

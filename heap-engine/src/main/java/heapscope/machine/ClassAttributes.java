@@ -37,8 +37,14 @@ final class ClassAttributes {
         return switch (space.layoutOf(found)) {
             case Layout.STATIC_METHOD -> space.field(found, Layout.WRAPPED_FUNCTION);
             case Layout.CLASS_METHOD -> attributes.method(space.field(found, Layout.WRAPPED_FUNCTION), cell);
+            case Layout.INSTANCE -> ofDescriptor(cell, found);
             default -> found;
         };
+    }
+
+    private long ofDescriptor(long cell, long found) {
+        boolean plain = !space.caller().hasMethod(found, "__get__");
+        return plain ? found : space.caller().callMethod(found, "__get__", space.none(), stack.get(cell));
     }
 
     private long ofType(long cell, int number, String name) {

@@ -6,6 +6,7 @@ import heapscope.machine.value.Layout;
 import heapscope.machine.value.ObjectSpace;
 import heapscope.machine.value.RootStack;
 import heapscope.machine.value.Value;
+import java.util.List;
 
 /** Makes classes: runs the body with a namespace of its own, then makes the class object around it. */
 final class ClassOperations {
@@ -15,9 +16,11 @@ final class ClassOperations {
     private final Activation activation;
     private final Containers containers;
     private final CacheEpochs epochs;
+    private final ClassNamespaces namespaces;
     private final Calls calls;
 
-    ClassOperations(Parts parts, Calls calls) {
+    ClassOperations(Parts parts, ClassNamespaces namespaces, Calls calls) {
+        this.namespaces = namespaces;
         this.space = parts.space();
         this.stack = space.stack();
         this.activation = parts.activation();
@@ -80,10 +83,42 @@ final class ClassOperations {
             space.setField(stack.get(result), Layout.CELL_VALUE, stack.get(type));
         }
         epochs.newClasses();
+        tellDescriptors(type);
+        tellBase(type);
         long word = stack.get(type);
         activation.leave();
         stack.set(function, word);
         stack.setTop(function + 8);
+    }
+
+    /** Calls {@code __set_name__} of the values in the namespace of the class in a cell. */
+    private void tellDescriptors(long type) {
+        int number = (int) space.field(stack.get(type), Layout.CLASS_NUMBER);
+        for (String name : List.copyOf(namespaces.entriesOf(number).keySet())) {
+            long value = namespaces.own(number, name);
+            if (value != Value.UNSET && space.layoutOf(value) == Layout.INSTANCE
+                    && space.caller().hasMethod(value, "__set_name__")) {
+                long cell = stack.push(value);
+                long text = space.newStr(name);
+                space.caller().callMethod(stack.get(cell), "__set_name__", stack.get(type), text);
+                stack.drop(cell);
+            }
+        }
+    }
+
+    /** Calls {@code __init_subclass__} of the nearest user's class that the class in a cell extends. */
+    private void tellBase(long type) {
+        int number = (int) space.field(stack.get(type), Layout.CLASS_NUMBER);
+        long found = namespaces.findBehind(space.classes().get(number).order(), number, "__init_subclass__");
+        if (found == Value.UNSET) {
+            return;
+        }
+        if (space.layoutOf(found) == Layout.CLASS_METHOD) {
+            found = space.field(found, Layout.WRAPPED_FUNCTION);
+        }
+        if (space.layoutOf(found) == Layout.FUNCTION) {
+            space.caller().call(found, stack.get(type));
+        }
     }
 
     private long make(long namespace, long baseCell) {

@@ -5,10 +5,13 @@ import heapscope.machine.value.BuiltinClass;
 import heapscope.machine.value.Layout;
 import heapscope.machine.value.PythonError;
 import heapscope.machine.value.Value;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The built-in classes and functions that are about the machine itself: attributes, descriptors, generators. */
 final class CoreClasses extends Definitions {
 
+    private final Parts parts;
     private final Attributes attributes;
     private final AttributeStores stores;
     private final AttributeOperations instructions;
@@ -19,6 +22,7 @@ final class CoreClasses extends Definitions {
             Parts parts, Attributes attributes, AttributeStores stores, AttributeOperations instructions,
             Generators generators, Construction construction) {
         super(parts.operations(), parts.library());
+        this.parts = parts;
         this.attributes = attributes;
         this.stores = stores;
         this.instructions = instructions;
@@ -46,6 +50,7 @@ final class CoreClasses extends Definitions {
             stores.remove(args, text(cell(args, 1), "attribute name"));
             return space.none();
         });
+        library.defineFunction("dir", "object", (args, count) -> names(args));
         library.defineFunction("vars", "object", (args, count) -> {
             long dict = attributes.special().dict(args);
             if (dict == Value.UNSET) {
@@ -53,6 +58,18 @@ final class CoreClasses extends Definitions {
             }
             return dict;
         });
+    }
+
+    /** {@code dir(object)}: all names, sorted. */
+    private long names(long args) {
+        Set<String> all = new TreeSet<>(attributes.names(args));
+        long list = stack.push(parts.containers().list(stack.top(), 0));
+        for (String name : all) {
+            long text = stack.push(space.newStr(name));
+            parts.containers().append(list, text);
+            stack.drop(text);
+        }
+        return stack.pop();
     }
 
     private void defineObject() {

@@ -29,7 +29,7 @@ final class Generators {
         this.space = space;
         this.stack = space.stack();
         this.activation = activation;
-        this.returned = space.statics().reserve();
+        this.returned = space.statics().returnedByGenerator();
     }
 
     void connect(Interpreter newInterpreter, Calls newCalls) {
@@ -88,6 +88,7 @@ final class Generators {
             throw space.raise(BuiltinClass.TYPE_ERROR, "can't send non-None value to a just-started generator");
         }
         space.setRaw(generator, Layout.GENERATOR_STATE, RUNNING);
+        enterHandled(generator);
         long position = space.field(generator, Layout.GENERATOR_PC);
         long frame = space.field(generator, Layout.GENERATOR_FRAME);
         long fp = slot + 8;
@@ -104,6 +105,41 @@ final class Generators {
             stack.push(sent);
         }
         activation.announceCall();
+    }
+
+    private long handled() {
+        return space.statics().handledException();
+    }
+
+    /** The last two items of a saved frame: the exception its caller handles, and the one it handles itself. */
+    private long lastItem(long frame) {
+        return space.arrayLength(frame) - 1;
+    }
+
+    private void enterHandled(long generator) {
+        long frame = space.field(generator, Layout.GENERATOR_FRAME);
+        long outer = stack.get(handled());
+        setIfOther(frame, lastItem(frame) - 1, outer);
+        long inner = space.arrayItem(frame, lastItem(frame));
+        if (inner != 0) {
+            stack.set(handled(), inner);
+        }
+    }
+
+    private void leaveHandled(long generator, boolean suspended) {
+        long frame = space.field(generator, Layout.GENERATOR_FRAME);
+        long outer = space.arrayItem(frame, lastItem(frame) - 1);
+        long inner = stack.get(handled());
+        if (suspended) {
+            setIfOther(frame, lastItem(frame), inner == outer || inner == space.none() ? 0 : inner);
+        }
+        stack.set(handled(), outer);
+    }
+
+    private void setIfOther(long frame, long index, long reference) {
+        if (space.arrayItem(frame, index) != reference) {
+            space.setArrayItem(frame, index, reference);
+        }
     }
 
     private long unboxed(long word) {
@@ -142,6 +178,7 @@ final class Generators {
         long generator = stack.get(slot);
         space.setRaw(generator, Layout.GENERATOR_PC, pc | (long) operands << 32);
         space.setRaw(generator, Layout.GENERATOR_STATE, SUSPENDED);
+        leaveHandled(generator, true);
         return deliver(slot, stack.get(value));
     }
 
@@ -182,6 +219,9 @@ final class Generators {
 
     /** The generator never runs again. */
     void close(long generator) {
+        if (state(generator) == RUNNING) {
+            leaveHandled(generator, false);
+        }
         space.setRaw(generator, Layout.GENERATOR_STATE, FINISHED);
         space.setField(generator, Layout.GENERATOR_FRAME, 0);
     }

@@ -50,13 +50,11 @@ final class ImportOperations {
     /** {@code module ->}. */
     void all() {
         long module = stack.top() - 8;
-        LinkedCode code = activation.code;
-        for (int i = 0; i < code.names.length; i++) {
-            String name = code.names[i];
-            long from = name.startsWith("_") ? 0 : modules.cell(stack.get(module), name);
-            if (from != 0 && code.globalCells[i] != 0 && stack.get(from) != Value.UNSET) {
-                long value = stack.push(stack.get(from));
-                Globals.store(space, code.globals, code.globalCells[i], value);
+        Globals globals = activation.code.globals;
+        for (String name : modules.names(stack.get(module))) {
+            if (!name.startsWith("_") && globals.cell(name) != 0) {
+                long value = stack.push(stack.get(modules.cell(stack.get(module), name)));
+                Globals.store(space, globals.array(), globals.cell(name), value);
                 stack.drop(value);
             }
         }

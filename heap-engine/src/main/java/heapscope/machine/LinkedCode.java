@@ -13,6 +13,7 @@ final class LinkedCode {
     final int number;
     final int firstCode;
     final String fileName;
+    private final String[] source;
     /** The instructions, some replaced by faster ones; slow paths go by the original ones in {@link #code}. */
     final int[] instructions;
     /** The constants as words; 0 for a code unit. */
@@ -23,8 +24,7 @@ final class LinkedCode {
     /** The cell of each name among the globals, and that of the built-in name, or 0. */
     final long[] globalCells;
     final long[] builtinCells;
-    /** The array of the globals. */
-    final long globals;
+    final Globals globals;
     /** For each instruction: what the value behind it was found for, by the rules of {@link InlineCache}. */
     final long[] keys;
     final long[] found;
@@ -45,6 +45,7 @@ final class LinkedCode {
         this.code = code;
         this.firstCode = links.firstCode();
         this.fileName = links.fileName();
+        this.source = links.source();
         this.number = firstCode + code.id();
         this.instructions = instructions;
         this.constants = links.constants();
@@ -52,7 +53,7 @@ final class LinkedCode {
         this.nameWords = links.words();
         this.globalCells = links.globals();
         this.builtinCells = links.builtins();
-        this.globals = links.globalsArray();
+        this.globals = links.globalsOfModule();
         this.keys = new long[instructions.length];
         this.found = new long[instructions.length];
         this.locals = code.locals().size() + (code.kind() == Code.Kind.CLASS_BODY ? 1 : 0);
@@ -84,6 +85,11 @@ final class LinkedCode {
         return code.lines()[Math.max(0, pc - 1)];
     }
 
+    /** The text of a line, from 1, without the space around it. */
+    String sourceLine(int line) {
+        return line > 0 && line <= source.length ? source[line - 1].strip() : "";
+    }
+
     /** The original instruction at a position. */
     int original(int pc) {
         return code.instructions()[pc];
@@ -93,12 +99,13 @@ final class LinkedCode {
      * What a linker found for a code unit.
      *
      * @param firstCode the number of the first code unit of its program
-     * @param globalsArray the array of its globals
+     * @param source the lines of its text
+     * @param globalsOfModule the globals of its module
      * @param words its names as prebuilt strings
      * @param globals the cells of its names among the globals
      * @param builtins the cells of its names among the built-in ones, 0 where there is none
      */
     record Links(
-            int firstCode, String fileName, long globalsArray, long[] words, long[] globals, long[] builtins,
+            int firstCode, String fileName, String[] source, Globals globalsOfModule, long[] words, long[] globals, long[] builtins,
             long[] constants) {}
 }

@@ -26,6 +26,7 @@ final class Linker {
     private Globals globals;
     private int firstCode;
     private String fileName;
+    private String[] source;
     private boolean sealed;
     /** Whether statements are no events: in the modules that belong to the language and not to the workload. */
     private boolean quiet;
@@ -40,6 +41,7 @@ final class Linker {
         globals = ofProgram;
         firstCode = codes.size();
         fileName = program.fileName();
+        source = program.source().split("\n", -1);
         quiet = isLibrary;
         for (Code code : program.codes()) {
             codes.add(link(code));
@@ -69,7 +71,7 @@ final class Linker {
         }
         int[] instructions = new PeepholeFusion(specialise(code)).fuse();
         LinkedCode.Links links = new LinkedCode.Links(
-                firstCode, fileName, globals.array(), words, cells, builtins, constants);
+                firstCode, fileName, source, globals, words, cells, builtins, constants);
         return new LinkedCode(code, instructions, links);
     }
 

@@ -75,7 +75,7 @@ final class MachineBuilder {
                 linker, new LoadedModules(space, library));
         boundary = new StatementBoundary(parts, pending);
         Builtins.install(operations, library, console);
-        caller = new ReentrantCaller(space);
+        caller = new ReentrantCaller(space, boundary);
         space.setCaller(caller);
         tracebacks = new Tracebacks(parts);
         interpreter = connect();
@@ -104,7 +104,8 @@ final class MachineBuilder {
         Unwinder unwinder = new Unwinder(parts, generators, tracebacks);
         ExceptionOperations exceptions = new ExceptionOperations(parts, namespaces, attributes, caller);
         SlowPath slow = new SlowPath(parts, new SlowPath.Mechanisms(
-                unwinder, generators, new Delegation(parts, generators, caller), instructions, attributes, calls, exceptions));
+                unwinder, generators, new Delegation(parts, generators, caller), instructions, attributes, namespaces,
+                calls, exceptions));
         Interpreter made = new Interpreter(parts, slow, boundary);
         caller.connect(calls, namespaces, attributes);
         calls.connect(made);
@@ -116,7 +117,7 @@ final class MachineBuilder {
     }
 
     private void setBehaviors(Generators generators) {
-        CallableBehavior callable = new CallableBehavior(space, activation);
+        CallableBehavior callable = new CallableBehavior(parts.operations(), activation);
         set(callable, Layout.FUNCTION, Layout.NATIVE, Layout.METHOD, Layout.CLASS, Layout.MODULE);
         set(new GeneratorBehavior(space, generators, callable), Layout.GENERATOR);
         set(new InstanceBehavior(space), Layout.INSTANCE);

@@ -65,7 +65,7 @@ final class NameOperations {
     }
 
     void storeGlobal(int name) {
-        Globals.store(space, activation.code.globals, activation.code.globalCells[name], stack.top() - 8);
+        Globals.store(space, activation.code.globals.array(), activation.code.globalCells[name], stack.top() - 8);
         stack.pop();
     }
 

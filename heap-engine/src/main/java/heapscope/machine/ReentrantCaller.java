@@ -13,11 +13,13 @@ final class ReentrantCaller implements Caller {
 
     private final ObjectSpace space;
     private final RootStack stack;
+    private final StatementBoundary boundary;
     private Calls calls;
     private ClassNamespaces namespaces;
     private Attributes attributes;
 
-    ReentrantCaller(ObjectSpace space) {
+    ReentrantCaller(ObjectSpace space, StatementBoundary boundary) {
+        this.boundary = boundary;
         this.space = space;
         this.stack = space.stack();
     }
@@ -72,6 +74,11 @@ final class ReentrantCaller implements Caller {
     public boolean hasMethod(long self, String name) {
         long found = namespaces.findOfUser(space.classOf(self), name);
         return found != Value.UNSET && found != space.none();
+    }
+
+    @Override
+    public void poll() {
+        boundary.poll();
     }
 
     @Override

@@ -40,7 +40,7 @@ final class SlowPath {
         this.operators = new OperatorOperations(parts, generators);
         this.containers = new ContainerOperations(parts);
         this.calls = new CallOperations(parts, mechanisms.calls());
-        this.classes = new ClassOperations(parts, mechanisms.calls());
+        this.classes = new ClassOperations(parts, mechanisms.namespaces(), mechanisms.calls());
         this.exceptions = mechanisms.exceptions();
         this.imports = new ImportOperations(parts, mechanisms.attributesOfValues(), mechanisms.calls());
         this.construction = mechanisms.calls().construction();
@@ -52,7 +52,8 @@ final class SlowPath {
     /** The mechanisms that are made outside, because others need them too. */
     record Mechanisms(
             Unwinder unwinder, Generators generators, Delegation delegation, AttributeOperations attributes,
-            Attributes attributesOfValues, Calls calls, ExceptionOperations exceptions) {}
+            Attributes attributesOfValues, ClassNamespaces namespaces,
+            Calls calls, ExceptionOperations exceptions) {}
 
     Unwinder unwinder() {
         return unwinder;

@@ -96,8 +96,10 @@ final class Tracebacks {
 
     private String frame(long entry) {
         LinkedCode code = activation.codeOf((int) space.field(entry, Layout.RECORD_WORD));
-        return "  File \"" + code.fileName + "\", line " + space.field(entry, Layout.RECORD_WORD2) + ", in "
-                + code.code.name() + "\n";
+        int line = (int) space.field(entry, Layout.RECORD_WORD2);
+        String source = code.sourceLine(line);
+        return "  File \"" + code.fileName + "\", line " + line + ", in " + code.code.name() + "\n"
+                + (source.isEmpty() ? "" : "    " + source + "\n");
     }
 
     /** The last line: {@code ValueError: message}. */

@@ -6,6 +6,7 @@ import heapscope.machine.value.Console;
 import heapscope.machine.value.IteratorKind;
 import heapscope.machine.value.Layout;
 import heapscope.machine.value.Library;
+import heapscope.machine.value.PythonError;
 import heapscope.machine.value.Value;
 import java.math.BigInteger;
 
@@ -109,9 +110,19 @@ final class CoreFunctions extends Definitions {
             return result;
         }
         if (!isGiven(cell(args, 1))) {
-            throw space.raise(BuiltinClass.STOP_ITERATION);
+            throw stopIteration(args);
         }
         return stack.get(cell(args, 1));
+    }
+
+    /** The end of an iterator, with what it returned if it is a generator. */
+    private PythonError stopIteration(long iterator) {
+        long word = stack.get(iterator);
+        boolean generator = Value.isReference(word) && space.layoutOf(word) == Layout.GENERATOR;
+        long returned = space.statics().returnedByGenerator();
+        boolean something = generator && stack.get(returned) != Value.UNSET && stack.get(returned) != space.none();
+        return something ? space.raiseValue(BuiltinClass.STOP_ITERATION, returned)
+                : space.raise(BuiltinClass.STOP_ITERATION);
     }
 
     private boolean isCallable(long cell) {

@@ -362,6 +362,7 @@ public final class Operations {
 
     /** The next value of the iterator in a cell; {@link Value#UNSET} at its end. */
     public long next(long a) {
+        space.caller().poll();
         if (!special.isUserObject(stack.get(a))) {
             return behavior(a).next(a);
         }

@@ -29,6 +29,9 @@ public interface Caller {
      */
     boolean hasMethod(long self, String name);
 
+    /** Ends the run if somebody asked for it; whatever loops in a native without running the program calls this. */
+    void poll();
+
     /** The attribute as {@code getattr} finds it, or {@link Value#UNSET} if there is none. */
     long attribute(long self, String name);
 }

@@ -10,7 +10,8 @@ public final class StaticCells {
 
     private static final int PENDING = 0;
     private static final int HANDLED = 1;
-    private static final int FIRST_CLASS = 2;
+    private static final int RETURNED = 2;
+    private static final int FIRST_CLASS = 3;
 
     private final AddressSpace memory;
     private final long base;
@@ -53,6 +54,11 @@ public final class StaticCells {
     /** The exception being handled: {@code sys.exc_info()[1]}. */
     public long handledException() {
         return cell(HANDLED);
+    }
+
+    /** What the generator that finished last returned. */
+    public long returnedByGenerator() {
+        return cell(RETURNED);
     }
 
     /** The cell of the class object with a number. */
