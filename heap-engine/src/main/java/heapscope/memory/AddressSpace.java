@@ -137,13 +137,15 @@ public final class AddressSpace implements WordReader {
         }
     }
 
-    /** Stores the same word over a range of whole words. */
+    /** Stores the same word over a range of whole words. Zeros take no room where nothing was written yet. */
     public void fillWords(long address, long words, long word) {
         long left = words;
         while (left > 0) {
             int target = (int) (address >>> 3) & WORD_MASK;
             int run = (int) Math.min(left, PageNumber.WORDS - target);
-            Arrays.fill(writablePage(address), target, target + run, word);
+            if (word != 0 || frames[(int) (address >>> SHIFT)] != PageFrame.ZERO) {
+                Arrays.fill(writablePage(address), target, target + run, word);
+            }
             address += run * 8L;
             left -= run;
         }

@@ -29,8 +29,8 @@ final class HeapState {
     static final long STATIC_END = 0x800000;
     /** Where the nursery starts. */
     static final long NURSERY_START = 0x1000000;
-    /** Behind the last address of all. */
-    static final long LIMIT = 1L << 34;
+    /** Behind the last address of all: the simulated machine has 4 GiB. */
+    static final long LIMIT = 1L << 32;
 
     private static final long DECIDED = EventKind.DECISION_MADE.bit();
     private static final long ARENA_FREED = EventKind.ARENA_FREED.bit();

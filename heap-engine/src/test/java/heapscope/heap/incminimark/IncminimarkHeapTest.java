@@ -73,6 +73,15 @@ class IncminimarkHeapTest {
     }
 
     @Test
+    void aHugeArrayTakesNoRoomUntilItIsWritten() {
+        MutatorMachine machine = machine(MutatorParameters.carded());
+        MemoryImage before = machine.memory.share();
+        long array = machine.heap.allocateArray(machine.array.id(), 100_000_000);
+        assertEquals(0, machine.memory.load(array + 8 * 50_000_000L));
+        assertTrue(machine.memory.share().framesNotIn(before) < 200, "page frames");
+    }
+
+    @Test
     void initialisingStoresIntoAnArrayWithCardsAreNotLost() {
         MutatorMachine machine = machine(MutatorParameters.carded());
         machine.setRoot(1, machine.heap.allocate(machine.structs.get(0).id()));
