@@ -5,15 +5,13 @@ import heapscope.language.grammar.TextStream;
 import heapscope.language.grammar.WorkloadLexer;
 import heapscope.language.grammar.WorkloadParser;
 import java.util.List;
-import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.atn.PredictionMode;
-import org.antlr.v4.runtime.misc.ParseCancellationException;
 
 /**
- * Text to statements. A text is parsed with the fast prediction first; only one with faults is parsed again, with the
- * full one and with the recovery that reports them.
+ * Text to statements. The grammar is such that the parser's fast prediction, which does not look at what surrounds a
+ * rule, is exact; so wrong texts cost no more than right ones.
  */
 final class SyntaxReader {
 
@@ -28,35 +26,15 @@ final class SyntaxReader {
         for (LexicalProblem problem : lexer.problems()) {
             LexicalReports.report(problem, diagnostics);
         }
-        WorkloadParser.FileContext file = fast(tokens);
-        if (file == null) {
-            file = thorough(tokens, diagnostics);
-        }
-        return new StatementBuilder(diagnostics).file(file);
+        return new StatementBuilder(diagnostics).file(parser(tokens, diagnostics).file());
     }
 
-    private static WorkloadParser.FileContext fast(CommonTokenStream tokens) {
-        WorkloadParser parser = parser(tokens);
-        parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
-        parser.setErrorHandler(new BailErrorStrategy());
-        try {
-            return parser.file();
-        } catch (ParseCancellationException faulty) {
-            return null;
-        }
-    }
-
-    private static WorkloadParser.FileContext thorough(CommonTokenStream tokens, Diagnostics diagnostics) {
-        tokens.seek(0);
-        WorkloadParser parser = parser(tokens);
-        parser.setErrorHandler(new StatementRecovery());
-        parser.addErrorListener(new SyntaxFaults(diagnostics));
-        return parser.file();
-    }
-
-    private static WorkloadParser parser(CommonTokenStream tokens) {
+    private static WorkloadParser parser(CommonTokenStream tokens, Diagnostics diagnostics) {
         WorkloadParser parser = new WorkloadParser(tokens);
         parser.removeErrorListeners();
+        parser.addErrorListener(new SyntaxFaults(diagnostics));
+        parser.setErrorHandler(new StatementRecovery());
+        parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
         return parser;
     }
 
@@ -68,11 +46,8 @@ final class SyntaxReader {
         lexer.setCharPositionInLine(start.column() - 1);
         lexer.withoutLayout();
         CommonTokenStream tokens = new CommonTokenStream(lexer);
-        WorkloadParser parser = parser(tokens);
-        parser.setErrorHandler(new StatementRecovery());
-        parser.addErrorListener(new SyntaxFaults(diagnostics));
         try {
-            return parser.replacement();
+            return parser(tokens, diagnostics).replacement();
         } catch (RecognitionException reported) {
             return null;
         } finally {
