@@ -5,6 +5,7 @@ import heapscope.timeline.TimelineData;
 import heapscope.timeline.TimelineData.Cycle;
 import heapscope.visualizers.surface.Pen;
 import heapscope.visualizers.surface.Surface;
+import heapscope.visualizers.surface.TextMetrics;
 import heapscope.visualizers.surface.TextStyle;
 import heapscope.visualizers.theme.Ink;
 import heapscope.visualizers.theme.Palette;
@@ -24,12 +25,15 @@ final class PausePainter {
     private static final double LOWEST = 2;
     private static final double CYCLE_PADDING = 3;
     private static final double NARROWEST_FRAME = 14;
+    /** The height of a lane, in heights of its text, from which on there is room for names. */
+    private static final double NAMED_HEIGHT = 3.6;
 
     private final TimelineModel model;
     private final Surface surface;
     private final Palette palette;
     private final TimelineLayout layout;
     private final TimeWindow window;
+    private final TextStyle names;
     private final double longestMinor;
     private final double longestIncrement;
 
@@ -39,6 +43,7 @@ final class PausePainter {
         this.palette = palette;
         this.layout = layout;
         window = model.windowProperty().get();
+        names = TextStyle.of(Math.round(layout.textSize() * 0.86));
         longestMinor = TimeAxis.top(model.minors().longest(window));
         longestIncrement = TimeAxis.top(model.increments().longest(window));
     }
@@ -60,9 +65,15 @@ final class PausePainter {
         hovered();
     }
 
-    /** Room between an outline and the bars in it. */
-    private static TimelineLayout.Band inner(TimelineLayout.Band band) {
-        return new TimelineLayout.Band(band.top() + 2 * CYCLE_PADDING, Math.max(1, band.height() - 2 * CYCLE_PADDING));
+    /** What an outline leaves for the bars in it, below its name if it has one. */
+    private TimelineLayout.Band inner(TimelineLayout.Band band) {
+        double above = CYCLE_PADDING + (hasNames() ? names.size() * 1.15 : CYCLE_PADDING);
+        return new TimelineLayout.Band(band.top() + above, Math.max(1, band.height() - above));
+    }
+
+    /** Whether the lane is high enough for names above the bars. */
+    private boolean hasNames() {
+        return layout.increments().height() >= NAMED_HEIGHT * names.size();
     }
 
     private void lane(PauseSeries series, TimelineLayout.Band band, double longest, Ink ink) {
@@ -96,7 +107,6 @@ final class PausePainter {
             return;
         }
         Pen pen = Pen.of(palette.color(Ink.CYCLE));
-        TextStyle style = TextStyle.of(Math.round(layout.textSize() * 0.86));
         TimelineLayout.Band band = layout.increments();
         List<Cycle> cycles = data.cycles();
         // Where there are more cycles than pixels, only those that do not hide each other are drawn.
@@ -115,9 +125,8 @@ final class PausePainter {
             outline(x1, x2, cycle.finished() ? pen : pen.dashed());
             String name = TimelineView.TEXTS.get("cycle", cycle.number());
             double start = Math.max(x1, layout.left());
-            if (Math.min(x2, layout.right()) - start > name.length() * style.size() * 0.65
-                    && band.height() > 3 * style.size()) {
-                surface.text(name, start + 6, band.top() + style.size() + 1, style, palette.color(Ink.CYCLE));
+            if (hasNames() && Math.min(x2, layout.right()) - start > TextMetrics.width(name, names) + 8) {
+                surface.text(name, start + 4, band.top() + names.size() + 1, names, palette.color(Ink.CYCLE));
             }
         }
     }

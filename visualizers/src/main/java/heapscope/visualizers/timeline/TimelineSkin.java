@@ -7,6 +7,7 @@ import heapscope.visualizers.panel.Term;
 import heapscope.visualizers.panel.Texts;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SkinBase;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -30,6 +31,8 @@ final class TimelineSkin extends SkinBase<TimelineView> {
     private final Label empty = new Label(texts.get("empty"));
     private final Button toRange = button("zoom.range", () -> getSkinnable().model().zoomToRange());
     private final StatisticsPane statistics;
+    /** Lets the statistics be reached where the timeline is low. */
+    private final ScrollPane beside = new ScrollPane();
     private final Pane drawing = new Pane();
     private double mouseY;
 
@@ -52,7 +55,10 @@ final class TimelineSkin extends SkinBase<TimelineView> {
         drawing.heightProperty().addListener(change -> canvas.resize(drawing.getWidth(), drawing.getHeight()));
         BorderPane content = new BorderPane(new StackPane(drawing, empty));
         content.setTop(header(view));
-        content.setRight(statistics);
+        beside.setContent(statistics);
+        beside.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        beside.setMinWidth(Region.USE_PREF_SIZE);
+        content.setRight(beside);
         content.getStyleClass().add("timeline-content");
         getChildren().add(content);
         registerChangeListener(model.dataProperty(), change -> update());
@@ -145,8 +151,8 @@ final class TimelineSkin extends SkinBase<TimelineView> {
 
     private void fitStatistics() {
         boolean room = getSkinnable().getWidth() > NARROW * canvas.textSize();
-        statistics.setVisible(room);
-        statistics.setManaged(room);
+        beside.setVisible(room);
+        beside.setManaged(room);
     }
 
     @Override
