@@ -150,9 +150,10 @@ final class BlockPainter {
         if (width < 4) {
             return;
         }
+        Pen pen = Pen.of(palette.color(look.ink()));
         switch (look) {
-            case WHITE, YOUNG, RESERVED, DEAD -> surface.strokeRect(x, y, width, height, Pen.of(palette.color(look.ink())));
-            case FORWARDED -> surface.strokeRect(x, y, width, height, Pen.of(palette.color(look.ink())).dashed());
+            case WHITE, YOUNG, RESERVED, DEAD -> surface.strokeRect(x, y, width, height, pen);
+            case FORWARDED -> surface.strokeRect(x, y, width, height, pen.dashed());
             case GRAY -> {
                 surface.fillRect(x, y, width, height, palette.tint(Ink.OLD, 0.1));
                 halfFill(x, y, width, height, palette.color(Ink.GRAY));
@@ -238,7 +239,8 @@ final class BlockPainter {
             double wide = Math.max(least, width + 2 * distance);
             double high = Math.max(least, height + 2 * distance);
             surface.strokeRoundRect(
-                    x + width / 2 - wide / 2, y + height / 2 - high / 2, wide, high, boxes ? CORNER + distance : 2, pen);
+                    x + width / 2 - wide / 2, y + height / 2 - high / 2, wide, high, boxes ? CORNER + distance : 2,
+                    pen);
         });
     }
 }

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import javafx.scene.paint.Color;
 
 /**
- * Draws blocks smaller than pixels: each pixel is the mean of what lies in its bytes. Sums of red, green, blue and of the
- * share that is covered are kept in the four quarters of one {@code long} per pixel, so that a block costs a
+ * Draws blocks smaller than pixels: each pixel is the mean of what lies in its bytes. Sums of red, green, blue and of
+ * the share that is covered are kept in the four quarters of one {@code long} per pixel, so that a block costs a
  * multiplication and an addition.
  */
 final class DensityRaster {

@@ -1,6 +1,6 @@
 package heapscope.visualizers.memory;
 
-/** How much there is room to show of an object, by the scale: the same picture from a screenful of names to a million dots. */
+/** How much of an object there is room to show: the same picture from a screenful of names to a million dots. */
 enum Detail {
     /** A box with label, type and size. */
     BOXES(0.4),

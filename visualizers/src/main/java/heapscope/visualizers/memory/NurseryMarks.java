@@ -53,7 +53,9 @@ final class NurseryMarks {
             return;
         }
         double width = TextMetrics.width(name, style);
-        boolean before = nameBefore && x - ARROW - 3 - width >= rows.left() || x + ARROW + 3 + width > rows.left() + rows.width();
+        boolean roomBefore = x - ARROW - 3 - width >= rows.left();
+        boolean roomBehind = x + ARROW + 3 + width <= rows.left() + rows.width();
+        boolean before = nameBefore && roomBefore || !roomBehind;
         double textX = before ? x - ARROW - 3 - width : x + ARROW + 3;
         surface.text(name, textX, top - 4, style, palette.color(ink));
     }

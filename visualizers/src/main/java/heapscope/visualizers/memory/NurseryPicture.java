@@ -57,12 +57,15 @@ final class NurseryPicture extends SpacePicture {
         }
         starts[count] = object - TypeDescriptor.HEADER;
         sizes[count] = size;
-        looks[count] = header == NurseryRemains.FORWARDED ? Look.FORWARDED : isPinned(object) ? Look.PINNED : Look.YOUNG;
+        looks[count] = lookOf(object, header);
         count++;
     }
 
-    private boolean isPinned(long object) {
-        return !nursery.pinned().isEmpty() && nursery.pinned().contains(object);
+    private Look lookOf(long object, long header) {
+        if (header == NurseryRemains.FORWARDED) {
+            return Look.FORWARDED;
+        }
+        return nursery.pinned().contains(object) ? Look.PINNED : Look.YOUNG;
     }
 
     @Override
@@ -138,17 +141,16 @@ final class NurseryPicture extends SpacePicture {
 
     private void unownedRange(BlockPainter painter, Palette palette, long from, long to) {
         List<NurseryRemains.Remain> former = remains.in(from, to);
-        long written = Math.max(
-                remains.endOfWritten(from, to), former.isEmpty() ? from : former.getLast().start() + former.getLast().size());
+        long endOfFormer = former.isEmpty() ? from : former.getLast().end();
+        long written = Math.max(remains.endOfWritten(from, to), endOfFormer);
         painter.staleArea(from, written);
         painter.area(written, to, palette.color(Ink.UNUSED));
         for (NurseryRemains.Remain remain : former) {
-            long end = remain.start() + remain.size();
-            painter.block(remain.start(), end, remain.movedTo() == 0 ? Look.DEAD : Look.FORWARDED);
+            painter.block(remain.start(), remain.end(), remain.movedTo() == 0 ? Look.DEAD : Look.FORWARDED);
             if (remain.movedTo() == 0) {
-                long object = remain.start() + TypeDescriptor.HEADER;
+                String type = snapshot().typeName(remain.start() + TypeDescriptor.HEADER);
                 painter.text(
-                        remain.start(), end, Look.DEAD, snapshot().typeName(object), TEXTS.get("nursery.dead"), remain.size());
+                        remain.start(), remain.end(), Look.DEAD, type, TEXTS.get("nursery.dead"), remain.size());
             } else {
                 moved(painter, remain.start(), remain.size(), remain.movedTo());
             }
@@ -187,7 +189,7 @@ final class NurseryPicture extends SpacePicture {
         for (NurseryRemains.Remain remain : former) {
             if (remain.movedTo() != 0) {
                 all.add(at, remain.start(), stale);
-                at = remain.start() + remain.size();
+                at = remain.end();
                 all.add(remain.start(), at, moved);
             }
         }

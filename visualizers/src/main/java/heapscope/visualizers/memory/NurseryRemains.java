@@ -35,7 +35,13 @@ final class NurseryRemains {
      * @param size bytes with header
      * @param movedTo where it lives now, 0 if it died
      */
-    record Remain(long start, long size, long movedTo) {}
+    record Remain(long start, long size, long movedTo) {
+
+        /** Behind its last byte. */
+        long end() {
+            return start + size;
+        }
+    }
 
     /** Behind the last word of a range that was ever written; its start if there is none. */
     long endOfWritten(long from, long to) {

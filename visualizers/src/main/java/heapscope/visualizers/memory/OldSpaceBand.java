@@ -33,11 +33,15 @@ final class OldSpaceBand {
 
         static Colors of(Palette palette) {
             return new Colors(
-                    DensityRaster.packed(Look.WHITE.barFill(palette)), DensityRaster.packed(Look.GRAY.barFill(palette)),
-                    DensityRaster.packed(Look.BLACK.barFill(palette)), DensityRaster.packed(Look.YOUNG.barFill(palette)),
+                    packed(palette, Look.WHITE), packed(palette, Look.GRAY), packed(palette, Look.BLACK),
+                    packed(palette, Look.YOUNG),
                     DensityRaster.packed(palette.tint(Ink.LARGE, LARGE_STRENGTH)),
                     DensityRaster.packed(palette.color(Ink.MOVED)), DensityRaster.packed(palette.color(Ink.FREE)),
                     DensityRaster.packed(palette.color(Ink.UNUSED)), DensityRaster.packed(palette.color(Ink.DEAD)));
+        }
+
+        private static long packed(Palette palette, Look look) {
+            return DensityRaster.packed(look.barFill(palette));
         }
 
         private long of(Color color) {

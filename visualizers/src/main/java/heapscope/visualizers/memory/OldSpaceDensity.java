@@ -23,8 +23,8 @@ final class OldSpaceDensity {
     }
 
     void paint(
-            Surface surface, Palette palette, AddressRows rows, int firstRow, int endRow, OldSpaceMap map, HeapView heap,
-            StepMarks marks) {
+            Surface surface, Palette palette, AddressRows rows, int firstRow, int endRow, OldSpaceMap map,
+            HeapView heap, StepMarks marks) {
         if (!valid || !rows.equals(madeFor) || palette != madeWith) {
             valid = true;
             madeFor = rows;

@@ -187,8 +187,10 @@ final class OldSpaceMap {
         int index = position(largeStarts, largeCount, forward && object != 0 ? start + 1 : start);
         int wanted = forward ? index : index - 1;
         long large = wanted < 0 || wanted >= largeCount ? 0 : largeStarts[wanted] + TypeDescriptor.HEADER;
-        long nearest = small == 0 || large == 0 ? small + large : forward ? Math.min(small, large) : Math.max(small, large);
-        return nearest == 0 ? object : nearest;
+        if (small == 0 || large == 0) {
+            return small == 0 && large == 0 ? object : small + large;
+        }
+        return forward ? Math.min(small, large) : Math.max(small, large);
     }
 
     private long smallBehind(long start) {

@@ -18,8 +18,8 @@ record RowsFit(double width, double height, double textSize) {
     private static final long LEAST_PER_ROW = 64;
 
     /**
-     * The fewest bytes per row, of ascending candidates, with which everything can be seen at once; if there is none, the
-     * last candidate.
+     * The fewest bytes per row, of ascending candidates, with which everything can be seen at once; if there is none,
+     * the last candidate.
      */
     long choose(long bytes, long[] candidates) {
         for (long perRow : candidates) {

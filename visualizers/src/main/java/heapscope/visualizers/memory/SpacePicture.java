@@ -216,7 +216,8 @@ abstract class SpacePicture implements Picture {
         surface.textWithin(title, 8, baseline, width - 16, bold, palette.color(Ink.TEXT));
         double x = 8 + TextMetrics.width(title, bold) + textSize;
         String rest = snapshot == null ? TEXTS.get("nothing") : figures();
-        surface.textWithin(rest, x, baseline, width - x - 8, TextStyle.of(textSize * 0.92), palette.color(Ink.TEXT_MUTED));
+        TextStyle plain = TextStyle.of(textSize * 0.92);
+        surface.textWithin(rest, x, baseline, width - x - 8, plain, palette.color(Ink.TEXT_MUTED));
     }
 
     /** The addresses at the starts of rows, of as many as there is room for. */

@@ -3,8 +3,8 @@ package heapscope.visualizers.surface;
 import java.util.Arrays;
 
 /**
- * A pattern of lines that says what a color alone must not. Lines are at fixed places of the surface, so that the patterns
- * of neighbours continue each other.
+ * A pattern of lines that says what a color alone must not. Lines are at fixed places of the surface, so that the
+ * patterns of neighbors continue each other.
  */
 public enum Hatch {
     /** Diagonals, rising to the right. */

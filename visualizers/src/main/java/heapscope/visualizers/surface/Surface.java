@@ -5,7 +5,7 @@ import javafx.scene.paint.Color;
 
 /**
  * What views draw on: a window's canvas or a vector picture. Units are pixels from the top left corner, y downwards.
- * Outlines lie inside the rectangle they belong to, so that neighbours never overlap.
+ * Outlines lie inside the rectangle they belong to, so that neighbors never overlap.
  */
 public interface Surface {
 
@@ -55,15 +55,15 @@ public interface Surface {
     void translated(double x, double y, Consumer<Surface> drawing);
 
     /**
-     * Shows pixels, row by row, each a premultiplied ARGB number, in a rectangle. The array may be used again as soon as
-     * this drawing is shown.
+     * Shows pixels, row by row, each a premultiplied ARGB number, in a rectangle. The array may be used again as soon
+     * as this drawing is shown.
      */
     void image(int[] pixels, int columns, int rows, double x, double y, double width, double height);
 
     /** Device pixels per unit, at least 1: at this resolution an {@link #image} is shown pixel by pixel. */
     double pixelScale();
 
-    /** Covers a rectangle with a pattern; patterns of neighbours continue each other. */
+    /** Covers a rectangle with a pattern; patterns of neighbors continue each other. */
     default void hatch(double x, double y, double width, double height, Hatch hatch, Pen pen) {
         double[] ends = hatch.lines(x, y, width, height);
         lines(ends, ends.length, pen);

@@ -22,7 +22,8 @@ public final class SvgSurface implements Surface {
         out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"");
         attribute("width", width);
         attribute("height", height);
-        out.append(" viewBox=\"0 0 ").append(number(width)).append(' ').append(number(height)).append("\" role=\"img\">\n");
+        out.append(" viewBox=\"0 0 ").append(number(width)).append(' ').append(number(height));
+        out.append("\" role=\"img\">\n");
         out.append("<title>").append(escaped(title)).append("</title>\n");
     }
 

@@ -3,8 +3,8 @@ package heapscope.visualizers.theme;
 import java.util.Locale;
 
 /**
- * What a color means. Views name meanings and never colors; style sheets say what each looks like. No meaning is told by
- * color alone: each also has a shape, a pattern or a glyph.
+ * What a color means. Views name meanings and never colors; style sheets say what each looks like. No meaning is told
+ * by color alone: each also has a shape, a pattern or a glyph.
  */
 public enum Ink {
     /** Behind everything. */

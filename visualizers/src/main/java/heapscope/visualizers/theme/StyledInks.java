@@ -24,9 +24,10 @@ public final class StyledInks {
         }
     }
 
-    /** The CSS metadata of a class of controls with such colors: what it inherits, the colors, and others of its own. */
+    /** The CSS metadata of a class of controls with such colors: what it inherits, the colors, others of its own. */
     public static List<CssMetaData<? extends Styleable, ?>> cssMetaData(
-            List<CssMetaData<? extends Styleable, ?>> inherited, List<? extends CssMetaData<? extends Styleable, ?>> own) {
+            List<CssMetaData<? extends Styleable, ?>> inherited,
+            List<? extends CssMetaData<? extends Styleable, ?>> own) {
         List<CssMetaData<? extends Styleable, ?>> all = new ArrayList<>(inherited);
         all.addAll(META_DATA);
         all.addAll(own);

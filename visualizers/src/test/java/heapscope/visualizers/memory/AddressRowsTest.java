@@ -39,7 +39,8 @@ class AddressRowsTest {
         rows.parts(0x10c0, 0x1220, (x, y, width, height, starts, ends) -> parts.add(
                 x + " " + y + " " + width + " " + starts + " " + ends));
         assertEquals(
-                List.of("434.0 30.0 128.0 true false", "50.0 74.0 512.0 false false", "50.0 118.0 64.0 false true"), parts);
+                List.of("434.0 30.0 128.0 true false", "50.0 74.0 512.0 false false", "50.0 118.0 64.0 false true"),
+                parts);
         parts.clear();
         rows.parts(0x10c0, 0x1100, (x, y, width, height, starts, ends) -> parts.add(width + " " + starts + " " + ends));
         assertEquals(List.of("128.0 true true"), parts);

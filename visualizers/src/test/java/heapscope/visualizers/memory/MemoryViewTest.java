@@ -167,7 +167,9 @@ class MemoryViewTest {
         for (int i = 0; i < texts.getLength(); i++) {
             found.add(texts.item(i).getTextContent());
         }
-        for (String text : new String[] {"Nursery", "Old space", "free", "top", "\u2192 Node", "'abc'", "0x10000", "0x20000"}) {
+        for (String text : new String[] {
+            "Nursery", "Old space", "free", "top", "\u2192 Node", "'abc'", "0x10000", "0x20000"
+        }) {
             assertTrue(found.contains(text), text + " is missing in " + found);
         }
     }

@@ -18,8 +18,8 @@ import javafx.stage.Stage;
 
 /**
  * Measures a frame of the old space with a million live objects at 1600 x 900, and prints milliseconds. Run it with the
- * test class path and {@code -Dglass.platform=Headless -Dprism.order=sw -Djavafx.animation.fullspeed=true}. "Drawing" is
- * what the view does on the JavaFX thread, in time and in processor time of that thread; "frame" is time from one pulse
+ * test class path and {@code -Dglass.platform=Headless -Dprism.order=sw -Djavafx.animation.fullspeed=true}. "Drawing"
+ * is what the view does on the JavaFX thread, in time and in processor time of that thread; "frame" is time from one pulse
  * to the next, rendering and whatever else the computer does included.
  */
 public final class OldSpaceBenchmark {

@@ -101,7 +101,8 @@ class RecordedHeapTest {
             for (int step = 0; step < 20; step++) {
                 HeapSnapshot snapshot = session.stepForward(Grain.STEP).get().snapshot();
                 HeapView.Nursery nursery = snapshot.heap().nursery();
-                List<NurseryRemains.Remain> remains = new NurseryRemains(snapshot.heap()).in(nursery.free(), nursery.end());
+                List<NurseryRemains.Remain> remains =
+                        new NurseryRemains(snapshot.heap()).in(nursery.free(), nursery.end());
                 for (MovementRecord move : session.detailsOfLastStep(Grain.STEP).get().moves()) {
                     if (move.moved() && move.space() == Space.ARENA) {
                         assertTrue(

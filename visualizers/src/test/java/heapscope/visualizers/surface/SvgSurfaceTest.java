@@ -80,6 +80,7 @@ class SvgSurfaceTest {
     }
 
     private static Document parse(String document) throws Exception {
-        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(document)));
+        InputSource source = new InputSource(new StringReader(document));
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(source);
     }
 }

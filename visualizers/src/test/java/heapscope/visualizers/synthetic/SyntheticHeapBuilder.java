@@ -122,7 +122,8 @@ public final class SyntheticHeapBuilder {
         HeapView.PageState state =
                 inPage.cardinality() == capacity ? HeapView.PageState.FULL : HeapView.PageState.PARTIAL;
         return new HeapView.Page(
-                index, address, pageSize, state, size, inPage.cardinality(), capacity, address + PAGE_HEADER, untouched);
+                index, address, pageSize, state, size, inPage.cardinality(), capacity, address + PAGE_HEADER,
+                untouched);
     }
 
     /** Makes a block of a page free. */
@@ -203,7 +204,8 @@ public final class SyntheticHeapBuilder {
             for (int offset = 0; offset < type.fixedSize() && fields.size() < limit; offset += 8) {
                 long word = image.load(object + offset);
                 boolean reference = type.pointerOffsets().contains(offset) && word != 0;
-                fields.add(new FieldValue("field " + offset / 8, object + offset, word, reference, Long.toString(word)));
+                String text = Long.toString(word);
+                fields.add(new FieldValue("field " + offset / 8, object + offset, word, reference, text));
             }
             return fields;
         }

@@ -116,7 +116,8 @@ public final class SyntheticHeaps {
                     continue;
                 }
                 HeapView.Page page = heap.page(
-                        address, i, INT + random.nextInt(5), bits(512, 0.6 + random.nextDouble() * 0.4, random.nextLong()), 0);
+                        address, i, INT + random.nextInt(5),
+                        bits(512, 0.6 + random.nextDouble() * 0.4, random.nextLong()), 0);
                 pages.add(page);
                 live += page.used();
             }
