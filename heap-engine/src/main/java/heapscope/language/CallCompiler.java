@@ -46,7 +46,8 @@ final class CallCompiler {
 
     private boolean isPlainSuper(Expression.Call call) {
         return call.function() instanceof Expression.Name name && name.id().equals("super")
-                && call.arguments().isEmpty() && unit.scope().kind() == Code.Kind.FUNCTION && unit.cell(Scope.CLASS_CELL) >= 0
+                && call.arguments().isEmpty() && unit.scope().kind() == Code.Kind.FUNCTION
+                && unit.cell(Scope.CLASS_CELL) >= 0
                 && unit.scope().binding("super") == Scope.Binding.GLOBAL;
     }
 

@@ -19,7 +19,8 @@ final class HeaderFaults {
         }
         if (site.rule() instanceof WorkloadParser.BlockContext && site.after(WorkloadLexer.NEWLINE)) {
             return new Complaint(Spans.of(site.offending()),
-                    "The line before opens a block, but this line is not indented.", "indent it, or write pass as an empty block");
+                    "The line before opens a block, but this line is not indented.",
+                    "indent it, or write pass as an empty block");
         }
         if (site.rule() instanceof WorkloadParser.TryStatementContext && site.first() == site.offending()) {
             return new Complaint(Spans.of(site.rule().getStart()), "A try needs an except or a finally.",
@@ -27,7 +28,8 @@ final class HeaderFaults {
         }
         if (site.rule() instanceof WorkloadParser.DefinitionContext && site.first() == site.offending()) {
             return new Complaint(Spans.of(site.rule().getStart()),
-                    "A decorator stands before a function or a class only.", "remove it, or define the function below it");
+                    "A decorator stands before a function or a class only.",
+                    "remove it, or define the function below it");
         }
         if (!site.opensBlock() || site.bracket() != null) {
             return null;

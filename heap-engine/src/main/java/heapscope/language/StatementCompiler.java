@@ -62,7 +62,8 @@ final class StatementCompiler {
 
     private static boolean isString(Statement statement) {
         return statement instanceof Statement.Evaluate evaluate
-                && evaluate.value() instanceof Expression.Literal literal && literal.value() instanceof Constant.StrValue;
+                && evaluate.value() instanceof Expression.Literal literal
+                && literal.value() instanceof Constant.StrValue;
     }
 
     private void simple(Statement statement) {

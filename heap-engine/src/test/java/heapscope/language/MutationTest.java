@@ -66,7 +66,8 @@ class MutationTest {
     @Test
     void deepNestingIsReportedInsteadOfOverflowing() {
         for (String text : List.of("(".repeat(5_000), "[".repeat(500) + "]".repeat(500),
-                "x = " + "-".repeat(100_000) + "1", "x" + " + y".repeat(20_000), "x = " + "not ".repeat(50_000) + "y", "f" + "(1)".repeat(20_000))) {
+                "x = " + "-".repeat(100_000) + "1", "x" + " + y".repeat(20_000),
+                "x = " + "not ".repeat(50_000) + "y", "f" + "(1)".repeat(20_000))) {
             Compilation compilation = assertDoesNotThrow(() -> Compiler.compile("test.py", text));
             assertTrue(compilation.succeeded() != !compilation.errors().isEmpty());
         }
