@@ -6,6 +6,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import heapscope.heap.HeapModel;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DynamicTest;
@@ -92,5 +93,21 @@ class PackageOrderTest {
     @Test
     void theEngineDrawsNothing() {
         noClasses().should().dependOnClassesThat().resideInAnyPackage("javafx..", "java.awt..", "javax.swing..").check(CLASSES);
+    }
+
+    @Test
+    void thereIsOneAllocationPathInTheMachine() {
+        noClasses()
+                .that()
+                .resideInAPackage("heapscope.machine..")
+                .and()
+                .doNotHaveSimpleName("ObjectSpace")
+                .should()
+                .callMethod(HeapModel.class, "allocate", int.class)
+                .orShould()
+                .callMethod(HeapModel.class, "allocateArray", int.class, long.class)
+                .orShould()
+                .callMethod(HeapModel.class, "allocateNonMovable", int.class, long.class)
+                .check(CLASSES);
     }
 }
