@@ -237,7 +237,9 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
     }
 
     @Override
-    public void openSession() {}
+    public void openSession() {
+        files.openSession();
+    }
 
     @Override
     public void saveSession() {
@@ -267,7 +269,7 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
 
     /** Writes a picture of one view or of the whole window. */
     public void exportPicture(Path file, ViewName of) {
-        WindowPicture picture = portrait(of).take(file, title(), theme.palette());
+        WindowPicture picture = take(file, of);
         report(CompletableFuture.supplyAsync(() -> {
             try {
                 picture.write(file);
@@ -276,6 +278,22 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
                 throw new UncheckedIOException(refused);
             }
         }, timer));
+    }
+
+    /** A view whose panel is folded or hidden is shown for just as long as it takes. */
+    private WindowPicture take(Path file, ViewName of) {
+        PanelId panel = Portrait.panelOf(of);
+        boolean shown = panel == null || layout.visible(panel.column()).contains(panel) && !layout.isFolded(panel);
+        if (!shown) {
+            layout.toggleMaximized(panel);
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        }
+        WindowPicture picture = portrait(of).take(file, title(), theme.palette());
+        if (!shown) {
+            layout.toggleMaximized(panel);
+        }
+        return picture;
     }
 
     private void report(CompletableFuture<Path> writing) {

@@ -3,6 +3,7 @@ package heapscope.app.window;
 import heapscope.app.editor.WorkloadDocument;
 import heapscope.session.Arrival;
 import heapscope.session.Configuration;
+import heapscope.session.SavedSession;
 import heapscope.session.Session;
 import heapscope.session.SessionListener;
 import heapscope.session.SessionListener.Progress;
@@ -171,6 +172,14 @@ public final class ExplorerModel implements AutoCloseable {
         move(Session::here);
     }
 
+    /** Opens a session that a file kept, at its instant. */
+    public void reopen(SavedSession saved) {
+        document.begin(saved.workload().name(), saved.workload().text());
+        configuration.set(saved.configuration());
+        breakpoints.set(saved.breakpoints());
+        restart(s -> s.reopen(saved));
+    }
+
     /** One step forward. */
     public void forward(Grain by) {
         move(s -> s.stepForward(by));
@@ -282,7 +291,7 @@ public final class ExplorerModel implements AutoCloseable {
 
     /** Opens a session of the text as it is now, and does a command with it. */
     private void restart(Function<Session, CompletableFuture<Arrival>> command) {
-        boolean again = running != null && running.name().equals(document.name());
+        boolean again = session != null && isEdited();
         leave();
         running = new Workload(document.name(), document.text());
         edited.set(false);

@@ -5,6 +5,8 @@ import heapscope.app.editor.CrashGuard;
 import heapscope.app.editor.WorkloadDocument;
 import heapscope.app.window.Dialogs.FileKind;
 import heapscope.session.Configuration;
+import heapscope.session.ExportKind;
+import heapscope.session.SavedSession;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -61,13 +63,33 @@ public final class FileActions {
         }
     }
 
+    /** Opens a session that the person chooses. */
+    public void openSession() {
+        if (mayLeave()) {
+            dialogs.fileToOpen(FileKind.SESSION).ifPresent(this::read);
+        }
+    }
+
     private void read(Path file) {
+        if (ExportKind.of(file) == ExportKind.SESSION) {
+            readSession(file);
+            return;
+        }
         try {
             model.document().open(file);
             opened.accept(file);
             model.start(model.configurationProperty().get());
         } catch (IOException unreadable) {
             model.say("The file was not opened: " + unreadable.getMessage() + ".");
+        }
+    }
+
+    private void readSession(Path file) {
+        try {
+            model.reopen(SavedSession.read(file));
+            opened.accept(file);
+        } catch (IOException | IllegalArgumentException unreadable) {
+            model.say("The session was not opened: " + Failures.sentence(unreadable) + ".");
         }
     }
 
