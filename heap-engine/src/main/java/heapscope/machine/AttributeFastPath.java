@@ -6,9 +6,9 @@ import heapscope.machine.value.Value;
 import heapscope.memory.AddressSpace;
 
 /**
- * Attributes of instances by what an instruction remembers: for the map in the key, where the attribute is. A remembered
- * place is the offset of an inline slot, or a negative number: a kind in bits 56 to 61, then an index from bit 16, and the
- * offset of a slot in the low 16 bits.
+ * Attributes of instances by what an instruction remembers: for the map in the key, where the attribute is. A
+ * remembered place is the offset of an inline slot, or a negative number: a kind in bits 56 to 61, then an index from
+ * bit 16, and the offset of a slot in the low 16 bits.
  */
 final class AttributeFastPath {
 
@@ -21,6 +21,9 @@ final class AttributeFastPath {
     /** A new attribute in an inline slot: the index is the number of the new map. */
     static final int TRANSITION = 4;
 
+    /** A new attribute that is a raw word: the index is the number of the new map; never stored by the fast path. */
+    static final int RAW_TRANSITION = 5;
+
     private AttributeFastPath() {}
 
     /** A place that is no inline slot. */
@@ -28,11 +31,11 @@ final class AttributeFastPath {
         return Long.MIN_VALUE | (long) kind << 56 | index << 16 | slot;
     }
 
-    private static int kind(long place) {
+    static int kind(long place) {
         return (int) (place >>> 56) & 63;
     }
 
-    private static long index(long place) {
+    static long index(long place) {
         return place >>> 16 & 0xffffffffffL;
     }
 
@@ -107,6 +110,8 @@ final class AttributeFastPath {
                 memory.store(object, index(place));
                 heap.storePointer(object, slot, value);
                 return true;
+            case RAW_TRANSITION:
+                return false;
             default:
                 if ((value & 3) != 0) {
                     return false;
@@ -118,8 +123,8 @@ final class AttributeFastPath {
     }
 
     /**
-     * What the key of an instruction must be that remembers a method for an object: for instances by map and until objects
-     * move; for others by layout and for ever.
+     * What the key of an instruction must be that remembers a method for an object: for instances by map and until
+     * objects move; for others by layout and for ever.
      */
     static long methodKey(AddressSpace memory, long object, int epoch) {
         if ((object & 3) != 0) {

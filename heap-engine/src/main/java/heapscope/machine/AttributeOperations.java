@@ -74,6 +74,10 @@ final class AttributeOperations {
     void store(int name) {
         long object = stack.top() - 8;
         String text = activation.code.names[name];
+        if (addRaw(object)) {
+            stack.setTop(object - 8);
+            return;
+        }
         boolean stored = space.layoutOf(stack.get(object)) == Layout.INSTANCE && rememberStore(object, text)
                 && AttributeFastPath.store(
                         space.heap(), space.memory(), activation.code, activation.pc - 1, epochs.classes, stack.top());
@@ -81,6 +85,18 @@ final class AttributeOperations {
             stores.set(object, text, object - 8);
         }
         stack.setTop(object - 8);
+    }
+
+    /** Adds a raw attribute as remembered. */
+    private boolean addRaw(long object) {
+        long place = activation.code.found[activation.pc - 1];
+        if (place >= 0 || AttributeFastPath.kind(place) != AttributeFastPath.RAW_TRANSITION
+                || space.layoutOf(stack.get(object)) != Layout.INSTANCE) {
+            return false;
+        }
+        long map = space.field(stack.get(object), Layout.INSTANCE_MAP);
+        return activation.code.keys[activation.pc - 1] == AttributeFastPath.key(map, epochs.classes)
+                && instances.addRawAs(object, (int) AttributeFastPath.index(place), object - 8);
     }
 
     private boolean rememberStore(long object, String name) {
@@ -94,11 +110,18 @@ final class AttributeOperations {
             remember(map.number, InstanceAttributes.place(map, attribute));
             return true;
         }
+        if (!stores.isAllowed(number, name)) {
+            return false;
+        }
+        AttributeMap next = instances.extended(object, name, object - 8);
+        if (next.storage != MapTable.Storage.REFERENCE) {
+            remember(map.number, AttributeFastPath.place(AttributeFastPath.RAW_TRANSITION, next.number, 0));
+            return false;
+        }
         long value = stack.get(object - 8);
         boolean inline = map.slots < Layout.INLINE_SLOTS && Value.isReference(value)
-                && space.layoutOf(value) > Layout.FLOAT && stores.isAllowed(number, name);
+                && space.layoutOf(value) > Layout.FLOAT;
         if (inline) {
-            AttributeMap next = space.maps().with(map, name, MapTable.Storage.REFERENCE);
             int slot = Layout.INSTANCE_SLOTS + next.index * 8;
             remember(map.number, AttributeFastPath.place(AttributeFastPath.TRANSITION, next.number, slot));
         }
@@ -148,7 +171,8 @@ final class AttributeOperations {
             return Value.UNSET;
         }
         long found = namespaces.find(space.classOf(word), name);
-        if (found == Value.UNSET || space.layoutOf(found) != Layout.FUNCTION && space.layoutOf(found) != Layout.NATIVE) {
+        if (found == Value.UNSET || space.layoutOf(found) != Layout.FUNCTION
+                && space.layoutOf(found) != Layout.NATIVE) {
             return Value.UNSET;
         }
         boolean hidden = Layout.mapOffset(layout) >= 0 && instances.mapOf(word).find(name) != null;

@@ -198,7 +198,8 @@ final class Attributes {
         if (space.layoutOf(found) == Layout.PROPERTY) {
             result = property(self, found, name);
         } else if (plain) {
-            result = space.layoutOf(found) == Layout.STATIC_METHOD ? space.field(found, Layout.WRAPPED_FUNCTION) : found;
+            result = space.layoutOf(found) == Layout.STATIC_METHOD ? space.field(found, Layout.WRAPPED_FUNCTION)
+                    : found;
         } else {
             result = bound(self, found, number);
         }

@@ -6,7 +6,10 @@ package heapscope.machine;
  */
 final class CacheEpochs {
 
-    /** Changes when an attribute is added to or removed from a class, or a descriptor is replaced, or the run goes back. */
+    /**
+     * Changes when an attribute is added to or removed from a class, or a descriptor is replaced, or the run goes
+     * back.
+     */
     int classes = 1;
     /** Changes with each collection too, because objects move: for remembered addresses. */
     int addresses = 1;

@@ -209,12 +209,14 @@ final class Calls {
 
     private void checkOwner(int number, long slot, int positional) {
         BuiltinClass owner = library.ownerOf(number);
-        if (owner == null || owner == BuiltinClass.OBJECT || positional > 0 && space.isInstance(stack.get(slot + 8), owner)) {
+        if (owner == null || owner == BuiltinClass.OBJECT || positional > 0
+                && space.isInstance(stack.get(slot + 8), owner)) {
             return;
         }
         String name = space.natives().get(number).name();
         if (positional == 0) {
-            throw space.raise(BuiltinClass.TYPE_ERROR, "unbound method " + owner.className() + "." + name + "() needs an argument");
+            throw space.raise(BuiltinClass.TYPE_ERROR, "unbound method " + owner.className() + "." + name
+                    + "() needs an argument");
         }
         throw space.raise(BuiltinClass.TYPE_ERROR, "descriptor '" + name + "' for '" + owner.className()
                 + "' objects doesn't apply to a '" + space.typeName(slot + 8) + "' object");

@@ -5,6 +5,7 @@ import heapscope.machine.value.Library;
 import heapscope.machine.value.ObjectSpace;
 import heapscope.machine.value.Value;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -98,7 +99,7 @@ final class ClassNamespaces {
     }
 
     private Map<String, Integer> readEntries(int classNumber) {
-        Map<String, Integer> found = new java.util.LinkedHashMap<>();
+        Map<String, Integer> found = new LinkedHashMap<>();
         long table = table(classNumber);
         if (table == 0) {
             return found;
@@ -143,7 +144,8 @@ final class ClassNamespaces {
     /** Whether a value in a class is more than itself when it is looked up in an instance. */
     private boolean isDescriptor(long word) {
         return switch (space.layoutOf(word)) {
-            case Layout.FUNCTION, Layout.NATIVE, Layout.PROPERTY, Layout.STATIC_METHOD, Layout.CLASS_METHOD, Layout.INSTANCE,
+            case Layout.FUNCTION, Layout.NATIVE, Layout.PROPERTY, Layout.STATIC_METHOD, Layout.CLASS_METHOD,
+                    Layout.INSTANCE,
                     Layout.CLASS, Layout.METHOD -> true;
             default -> false;
         };

@@ -44,7 +44,8 @@ final class ClassOperations {
 
     private void checkBase(long cell) {
         if (space.layoutOf(stack.get(cell)) != Layout.CLASS) {
-            throw space.raise(BuiltinClass.TYPE_ERROR, "the base of a class must be a class, not '" + space.typeName(cell) + "'");
+            throw space.raise(BuiltinClass.TYPE_ERROR, "the base of a class must be a class, not '"
+                    + space.typeName(cell) + "'");
         }
         layoutFor(stack.get(cell));
     }

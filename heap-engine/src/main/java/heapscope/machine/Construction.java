@@ -74,7 +74,8 @@ final class Construction {
         }
         if (init == Value.UNSET) {
             if (positional + keywords.length > 0 && space.layoutOf(instance) == Layout.INSTANCE) {
-                throw space.raise(BuiltinClass.TYPE_ERROR, space.classes().get(number).name() + "() takes no arguments");
+                throw space.raise(BuiltinClass.TYPE_ERROR, space.classes().get(number).name()
+                        + "() takes no arguments");
             }
             stack.set(slot, instance);
             stack.setTop(slot + 8);

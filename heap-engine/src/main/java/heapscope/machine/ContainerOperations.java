@@ -113,7 +113,8 @@ final class ContainerOperations {
 
     void dictUpdate(int depth) {
         long mapping = operand(1);
-        if (!space.isInstance(stack.get(mapping), BuiltinClass.DICT) && !space.caller().hasMethod(stack.get(mapping), "keys")) {
+        if (!space.isInstance(stack.get(mapping), BuiltinClass.DICT)
+                && !space.caller().hasMethod(stack.get(mapping), "keys")) {
             throw space.raise(BuiltinClass.TYPE_ERROR, "'" + space.typeName(mapping) + "' object is not a mapping");
         }
         containers.update(mapping - depth * 8L, mapping);

@@ -4,8 +4,8 @@ package heapscope.machine;
  * The control word of an activation frame, behind its locals: where its caller goes on, and what is to be done with its
  * result. Its lowest bit is set, so that the collector takes it for a number.
  *
- * <p>Bits: 1 to 6 continuation, 7 to 24 cells from the caller's frame, 25 to 42 the caller's code, 43 to 62 the caller's
- * next instruction.
+ * <p>Bits: 1 to 6 continuation, 7 to 24 cells from the caller's frame, 25 to 42 the caller's code, 43 to 62 the
+ * caller's next instruction.
  */
 final class Control {
 

@@ -1,5 +1,6 @@
 package heapscope.machine;
 
+import heapscope.language.Comparison;
 import heapscope.machine.builtin.Definitions;
 import heapscope.machine.value.BuiltinClass;
 import heapscope.machine.value.Layout;
@@ -79,8 +80,10 @@ final class CoreClasses extends Definitions {
             return space.none();
         });
         library.defineClassMethod(BuiltinClass.OBJECT, "__init_subclass__", "", (args, count) -> space.none());
-        library.define(BuiltinClass.OBJECT, "__repr__", "", (args, count) -> space.newStr(operations.behavior(args).repr(args)));
-        library.define(BuiltinClass.OBJECT, "__str__", "", (args, count) -> space.newStr(operations.behavior(args).str(args)));
+        library.define(BuiltinClass.OBJECT, "__repr__", "", (args, count) ->
+                space.newStr(operations.behavior(args).repr(args)));
+        library.define(BuiltinClass.OBJECT, "__str__", "", (args, count) ->
+                space.newStr(operations.behavior(args).str(args)));
         library.define(BuiltinClass.OBJECT, "__hash__", "",
                 (args, count) -> space.newInt(operations.behavior(args).hash(args)));
         library.define(BuiltinClass.OBJECT, "__eq__", "other", (args, count) -> equal(args));
@@ -91,7 +94,7 @@ final class CoreClasses extends Definitions {
     }
 
     private long equal(long args) {
-        long result = operations.behavior(args).compare(heapscope.language.Comparison.EQ, args, cell(args, 1));
+        long result = operations.behavior(args).compare(Comparison.EQ, args, cell(args, 1));
         boolean same = stack.get(args) == stack.get(cell(args, 1));
         return result == space.notImplemented() && same ? space.trueValue() : result;
     }
@@ -113,11 +116,14 @@ final class CoreClasses extends Definitions {
         library.defineConstructor(BuiltinClass.SUPER, "type, object", (args, count) -> superOf(args));
         library.defineConstructor(BuiltinClass.PROPERTY, "fget=, fset=, fdel=, doc=, /", (args, count) ->
                 property(cell(args, 1), cell(args, 2), cell(args, 3)));
-        library.defineConstructor(BuiltinClass.STATIC_METHOD, "function", (args, count) -> wrap(Layout.STATIC_METHOD, args));
-        library.defineConstructor(BuiltinClass.CLASS_METHOD, "function", (args, count) -> wrap(Layout.CLASS_METHOD, args));
+        library.defineConstructor(BuiltinClass.STATIC_METHOD, "function", (args, count) ->
+                wrap(Layout.STATIC_METHOD, args));
+        library.defineConstructor(BuiltinClass.CLASS_METHOD, "function", (args, count) ->
+                wrap(Layout.CLASS_METHOD, args));
         library.define(BuiltinClass.PROPERTY, "getter", "function", (args, count) -> with(args, Layout.PROPERTY_GET));
         library.define(BuiltinClass.PROPERTY, "setter", "function", (args, count) -> with(args, Layout.PROPERTY_SET));
-        library.define(BuiltinClass.PROPERTY, "deleter", "function", (args, count) -> with(args, Layout.PROPERTY_DELETE));
+        library.define(BuiltinClass.PROPERTY, "deleter", "function", (args, count) ->
+                with(args, Layout.PROPERTY_DELETE));
     }
 
     private long superOf(long args) {
@@ -153,7 +159,8 @@ final class CoreClasses extends Definitions {
         library.define(BuiltinClass.GENERATOR, "send", "value", (args, count) -> send(args, stack.get(cell(args, 1))));
         library.define(BuiltinClass.GENERATOR, "__next__", "", (args, count) -> send(args, space.none()));
         library.define(BuiltinClass.GENERATOR, "__iter__", "", (args, count) -> stack.get(args));
-        library.define(BuiltinClass.GENERATOR, "throw", "exception, value=, traceback=", (args, count) -> throwInto(args));
+        library.define(BuiltinClass.GENERATOR, "throw", "exception, value=, traceback=", (args, count) ->
+                throwInto(args));
         library.define(BuiltinClass.GENERATOR, "close", "", (args, count) -> close(args));
     }
 

@@ -4,6 +4,7 @@ import heapscope.language.Op;
 import heapscope.machine.value.BuiltinClass;
 import heapscope.machine.value.Layout;
 import heapscope.machine.value.ObjectSpace;
+import heapscope.machine.value.PythonError;
 import heapscope.machine.value.RootStack;
 import heapscope.machine.value.Value;
 
@@ -70,7 +71,8 @@ final class Generators {
     }
 
     LinkedCode codeOf(long generator) {
-        return activation.codeOf((int) space.field(space.field(generator, Layout.GENERATOR_FUNCTION), Layout.FUNCTION_CODE));
+        return activation.codeOf((int) space.field(space.field(generator, Layout.GENERATOR_FUNCTION),
+                Layout.FUNCTION_CODE));
     }
 
     /** Puts the frame of the generator in a cell, the newest of the stack, back behind it, and sends it a value. */
@@ -226,7 +228,9 @@ final class Generators {
         space.setField(generator, Layout.GENERATOR_FRAME, 0);
     }
 
-    /** Sends a value to the generator in a cell and answers what it yields, {@link Value#UNSET} when it has finished. */
+    /**
+     * Sends a value to the generator in a cell and answers what it yields, {@link Value#UNSET} when it has finished.
+     */
     long send(long cell, long value) {
         int state = state(stack.get(cell));
         if (state == FINISHED) {
@@ -246,7 +250,7 @@ final class Generators {
             if (state == FRESH) {
                 close(stack.get(cell));
             }
-            throw heapscope.machine.value.PythonError.RAISED;
+            throw PythonError.RAISED;
         }
         long slot = stack.push(stack.get(cell));
         resume(slot, space.none(), Control.ENTRY);

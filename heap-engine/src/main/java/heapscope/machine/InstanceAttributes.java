@@ -137,9 +137,27 @@ final class InstanceAttributes {
     }
 
     private void add(long object, String name, long value) {
+        addAs(object, extended(object, name, value), value);
+    }
+
+    /** The map of the instance in a cell with one attribute more; the value's kind decides how it is stored. */
+    AttributeMap extended(long object, String name, long value) {
         AttributeMap map = mapOf(stack.get(object));
         Storage kind = kindOf(stack.get(value));
-        AttributeMap next = maps.with(map, name, boxes(map.classNumber) ? Storage.REFERENCE : kind);
+        return maps.with(map, name, boxes(map.classNumber) ? Storage.REFERENCE : kind);
+    }
+
+    /** Adds a raw attribute by the map that has it, if the value is of its kind. */
+    boolean addRawAs(long object, int map, long value) {
+        AttributeMap next = maps.get(map);
+        if (kindOf(stack.get(value)) != next.storage) {
+            return false;
+        }
+        addAs(object, next, value);
+        return true;
+    }
+
+    private void addAs(long object, AttributeMap next, long value) {
         if (next.storage == Storage.REFERENCE) {
             long reference = stack.push(space.box(stack.get(value)));
             addSlot(object, next, next.slots - 1, reference);

@@ -2,7 +2,9 @@ package heapscope.machine;
 
 import heapscope.language.BinaryOperator;
 import heapscope.language.Comparison;
+import heapscope.machine.value.Layout;
 import heapscope.machine.value.Value;
+import heapscope.memory.AddressSpace;
 
 /**
  * Operators on numbers that stand in words without an object. A result of 0 says that the operation needs the general
@@ -23,6 +25,15 @@ final class IntegerFastPath {
     /** Whether a comparison with the mask holds between two integers' words. */
     static boolean holds(int mask, long a, long b) {
         return (mask >> (Long.compare(a, b) + 1) & 1) != 0;
+    }
+
+    /** The word of a boxed integer where it has one, any other word as it is. */
+    static long unboxed(AddressSpace memory, long word) {
+        if ((word & 3) != 0 || (int) memory.load(word - 8) != Layout.INT) {
+            return word;
+        }
+        long value = memory.load(word);
+        return Value.fitsInt(value) ? Value.ofInt(value) : word;
     }
 
     /** {@code a + b}. */

@@ -3,7 +3,6 @@ package heapscope.machine;
 import heapscope.event.EventKind;
 import heapscope.heap.HeapExhausted;
 import heapscope.heap.HeapModel;
-import heapscope.machine.value.BuiltinClass;
 import heapscope.machine.value.Layout;
 import heapscope.machine.value.ObjectSpace;
 import heapscope.machine.value.PythonError;
@@ -16,7 +15,8 @@ import heapscope.time.Work;
 
 /**
  * The loop that runs instructions. It holds the common case of the common operations and nothing else; all other cases
- * are in {@link SlowPath}. The method must stay below 8,000 bytes of JVM bytecode, because HotSpot compiles no larger one.
+ * are in {@link SlowPath}. The method must stay below 8,000 bytes of JVM bytecode, because HotSpot compiles no larger
+ * one.
  */
 final class Interpreter {
 
@@ -163,7 +163,7 @@ final class Interpreter {
                         value = builtin == 0 ? 0 : memory.load(builtin);
                     }
                     if (value != 0) {
-                        memory.store(sp, value);
+                        memory.store(sp, IntegerFastPath.unboxed(memory, value));
                         sp += 8;
                         continue;
                     }

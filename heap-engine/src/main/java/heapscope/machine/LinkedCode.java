@@ -106,6 +106,7 @@ final class LinkedCode {
      * @param builtins the cells of its names among the built-in ones, 0 where there is none
      */
     record Links(
-            int firstCode, String fileName, String[] source, Globals globalsOfModule, long[] words, long[] globals, long[] builtins,
+            int firstCode, String fileName, String[] source, Globals globalsOfModule, long[] words, long[] globals,
+                    long[] builtins,
             long[] constants) {}
 }

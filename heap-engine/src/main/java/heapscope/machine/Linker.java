@@ -16,7 +16,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes the code units of a program ready to run: prebuilt constants and names, cells of globals, faster instructions. */
+/**
+ * Makes the code units of a program ready to run: prebuilt constants and names, cells of globals, faster
+ * instructions.
+ */
 final class Linker {
 
     private final ObjectSpace space;
@@ -150,7 +153,8 @@ final class Linker {
         if (Value.isInt(word)) {
             return prebuiltNumber(Layout.INT, Value.intOf(word));
         }
-        return Value.isFloat(word) ? prebuiltNumber(Layout.FLOAT, Double.doubleToRawLongBits(Value.floatOf(word))) : word;
+        return Value.isFloat(word) ? prebuiltNumber(Layout.FLOAT, Double.doubleToRawLongBits(Value.floatOf(word)))
+                : word;
     }
 
     private long tuple(List<Constant> items) {

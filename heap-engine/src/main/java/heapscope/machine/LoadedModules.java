@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The modules a workload can import: those of the {@link Library}, and those written in the workload's language, which run
- * when they are first imported.
+ * The modules a workload can import: those of the {@link Library}, and those written in the workload's language, which
+ * run when they are first imported.
  */
 final class LoadedModules {
 

@@ -59,7 +59,8 @@ final class MachineBuilder {
     final Tracebacks tracebacks;
     final ReentrantCaller caller;
 
-    MachineBuilder(Program program, HeapFactory<? extends HeapModel> factory, HeapParameters parameters, UnitCosts costs) {
+    MachineBuilder(Program program, HeapFactory<? extends HeapModel> factory, HeapParameters parameters,
+            UnitCosts costs) {
         memory.map(STATICS, STACK_END - STATICS);
         clock = new VirtualClock(new Ledger(), costs);
         RootAreas roots = new RootAreas(statics, stack, pending, epochs, parameters.rootsFromTop());
@@ -71,7 +72,8 @@ final class MachineBuilder {
         activation = new Activation(space, ticks, clock.ledger());
         Operations operations = new Operations(space);
         Linker linker = new Linker(space, library);
-        parts = new Parts(space, library, operations, new Containers(operations), ticks, clock.ledger(), activation, epochs,
+        parts = new Parts(space, library, operations, new Containers(operations), ticks, clock.ledger(), activation,
+                epochs,
                 linker, new LoadedModules(space, library));
         boundary = new StatementBoundary(parts, pending);
         Builtins.install(operations, library, console);

@@ -10,7 +10,10 @@ import heapscope.unit.PageNumber;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps and restores everything a machine is: memory, the heap's books, the registers, what parts keep for themselves. */
+/**
+ * Keeps and restores everything a machine is: memory, the heap's books, the registers, what parts keep for
+ * themselves.
+ */
 final class MachineState {
 
     private final MachineBuilder parts;
@@ -70,7 +73,10 @@ final class MachineState {
         parts.statics.restoreClassCount(registers.classCells);
     }
 
-    /** A hash of all that the program can see or that decides what happens next; dead cells above the stack do not count. */
+    /**
+     * A hash of all that the program can see or that decides what happens next; dead cells above the stack do not
+     * count.
+     */
     long hash() {
         long top = parts.stack.top();
         long h = parts.memory.share().hashWithout(top, MachineBuilder.STACK_END);
@@ -85,7 +91,8 @@ final class MachineState {
             int code, int pc, long fp, long top, int depth, int recursionLimit, int classes, int classCells) {}
 
     private record Kept(
-            long tick, MemoryImage image, HeapModel.Memento heap, Ledger ledger, Registers registers, List<Object> parts,
+            long tick, MemoryImage image, HeapModel.Memento heap, Ledger ledger, Registers registers,
+                    List<Object> parts,
             Run.Outcome outcome, Run.Outcome ofProgram)
             implements Checkpoint {
 

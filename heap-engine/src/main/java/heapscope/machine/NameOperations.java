@@ -124,7 +124,8 @@ final class NameOperations {
             return unboundLocal(name);
         }
         return space.raise(BuiltinClass.NAME_ERROR,
-                "cannot access free variable '" + name + "' where it is not associated with a value in enclosing scope");
+                "cannot access free variable '" + name
+                        + "' where it is not associated with a value in enclosing scope");
     }
 
     void storeDeref(int cell) {

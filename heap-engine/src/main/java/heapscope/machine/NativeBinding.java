@@ -56,7 +56,8 @@ final class NativeBinding {
     private void keyword(Natives.Entry entry, long bound, String name, long value) {
         Signature signature = entry.signature();
         int index = signature.names().indexOf(name);
-        boolean named = index >= signature.positionalOnly() && index != signature.varArgs() && index != signature.keywordArgs();
+        boolean named = index >= signature.positionalOnly() && index != signature.varArgs()
+                && index != signature.keywordArgs();
         if (named) {
             stack.set(bound + index * 8L, stack.get(value));
         } else if (signature.keywordArgs() >= 0) {
@@ -79,7 +80,8 @@ final class NativeBinding {
         int most = signature.positional() - hidden;
         String name = (method && !entry.owner().isEmpty() ? entry.owner() + "." : "") + entry.name();
         if (least == most) {
-            String takes = most == 0 ? "no arguments" : most == 1 ? "exactly one argument" : "exactly " + most + " arguments";
+            String takes = most == 0 ? "no arguments" : most == 1 ? "exactly one argument" : "exactly " + most
+                    + " arguments";
             return error(name + "() takes " + takes + " (" + given + " given)");
         }
         int bound = given < least ? least : most;

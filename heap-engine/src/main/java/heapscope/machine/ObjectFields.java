@@ -119,7 +119,8 @@ final class ObjectFields {
                 return;
             }
             if (each.storage == Storage.REFERENCE) {
-                all.add(reference(memory, each.name, InstanceAttributes.slotCell(memory, object, layout, map, each.index)));
+                all.add(reference(memory, each.name,
+                        InstanceAttributes.slotCell(memory, object, layout, map, each.index)));
             } else {
                 long words = memory.load(InstanceAttributes.slotCell(memory, object, layout, map, map.wordsSlot));
                 long cell = words + Layout.ARRAY_ITEMS + each.index * 8L;

@@ -1,8 +1,8 @@
 package heapscope.machine;
 
 /**
- * The numbers of operations as constants, for the switch of the interpreter: those of {@link heapscope.language.Op}, which
- * a test compares, and behind them the ones that the linker puts in their place where it knows more.
+ * The numbers of operations as constants, for the switch of the interpreter: those of {@link heapscope.language.Op},
+ * which a test compares, and behind them the ones that the linker puts in their place where it knows more.
  */
 final class Opcodes {
 

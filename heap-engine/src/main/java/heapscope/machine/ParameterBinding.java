@@ -10,7 +10,9 @@ import heapscope.machine.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts the arguments of a call into the order of a function's parameters, with Python's errors where they do not fit. */
+/**
+ * Puts the arguments of a call into the order of a function's parameters, with Python's errors where they do not fit.
+ */
 final class ParameterBinding {
 
     private final ObjectSpace space;

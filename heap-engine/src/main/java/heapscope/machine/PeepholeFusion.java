@@ -30,8 +30,10 @@ final class PeepholeFusion {
         int a = first >>> 8;
         int b = second >>> 8;
         return switch (first & 0xff) {
-            case Opcodes.COMPARE_ORDER -> (second & 0xff) == Opcodes.POP_JUMP_IF_FALSE ? Opcodes.COMPARE_JUMP | a << 8 : -1;
-            case Opcodes.STORE_FAST -> (second & 0xff) == Opcodes.STATEMENT ? Opcodes.STORE_FAST_STATEMENT | a << 8 : -1;
+            case Opcodes.COMPARE_ORDER -> (second & 0xff) == Opcodes.POP_JUMP_IF_FALSE
+                    ? Opcodes.COMPARE_JUMP | a << 8 : -1;
+            case Opcodes.STORE_FAST -> (second & 0xff) == Opcodes.STATEMENT ? Opcodes.STORE_FAST_STATEMENT | a << 8
+                    : -1;
             case Opcodes.LOAD_FAST -> a < SECOND_LIMIT && b < SECOND_LIMIT ? load(a, b, second & 0xff) : -1;
             default -> -1;
         };

@@ -112,7 +112,8 @@ final class SequenceFastPath {
                 return 0;
             }
             memory.store(iterator + Layout.RANGE_ITERATOR_LEFT, left - 1);
-            memory.store(iterator + Layout.RANGE_ITERATOR_NEXT, value + memory.load(iterator + Layout.RANGE_ITERATOR_STEP));
+            memory.store(iterator + Layout.RANGE_ITERATOR_NEXT, value
+                    + memory.load(iterator + Layout.RANGE_ITERATOR_STEP));
             return Value.ofInt(value);
         }
         return layout == Layout.ITERATOR ? nextOfList(memory, iterator) : 0;

@@ -4,9 +4,7 @@ import heapscope.language.Op;
 import heapscope.machine.value.BuiltinClass;
 import heapscope.machine.value.Layout;
 import heapscope.machine.value.ObjectSpace;
-import heapscope.machine.value.PythonError;
 import heapscope.machine.value.RootStack;
-import heapscope.machine.value.Value;
 
 /** Carries out one instruction by the general rules, and the endings of frames that are more than a result. */
 final class SlowPath {

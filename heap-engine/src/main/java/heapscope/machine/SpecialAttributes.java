@@ -8,7 +8,9 @@ import heapscope.machine.value.Value;
 import java.util.List;
 import java.util.Map;
 
-/** The attributes that the language itself gives to values: {@code __class__}, {@code __dict__}, {@code __name__}, ... */
+/**
+ * The attributes that the language itself gives to values: {@code __class__}, {@code __dict__}, {@code __name__}, ...
+ */
 final class SpecialAttributes {
 
     private final ObjectSpace space;

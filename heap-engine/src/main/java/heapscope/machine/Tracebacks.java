@@ -4,6 +4,7 @@ import heapscope.heap.HeapExhausted;
 import heapscope.machine.builtin.Operations;
 import heapscope.machine.value.Layout;
 import heapscope.machine.value.ObjectSpace;
+import heapscope.machine.value.PythonError;
 import heapscope.machine.value.RootStack;
 import heapscope.machine.value.Value;
 
@@ -86,7 +87,8 @@ final class Tracebacks {
             last = text;
             if (repeats < SHOWN_REPEATS) {
                 out.append(text);
-            } else if (space.field(entry, Layout.RECORD_FIRST) == 0 || !frame(space.field(entry, Layout.RECORD_FIRST)).equals(text)) {
+            } else if (space.field(entry, Layout.RECORD_FIRST) == 0
+                    || !frame(space.field(entry, Layout.RECORD_FIRST)).equals(text)) {
                 int more = repeats - SHOWN_REPEATS + 1;
                 out.append("  [Previous line repeated ").append(more).append(" more time").append(more == 1 ? "" : "s")
                         .append("]\n");
@@ -108,7 +110,7 @@ final class Tracebacks {
         String message;
         try {
             message = operations.str(exception);
-        } catch (heapscope.machine.value.PythonError error) {
+        } catch (PythonError error) {
             stack.set(space.pendingException(), Value.UNSET);
             message = "<exception str() failed>";
         }

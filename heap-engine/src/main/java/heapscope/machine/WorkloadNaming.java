@@ -64,7 +64,8 @@ final class WorkloadNaming implements ObjectNaming {
             case Layout.STR, Layout.STR_INSTANCE -> quoted("'", memory, memory.load(object + Layout.STR_BLOCK_REF));
             case Layout.BYTES -> quoted("b'", memory, memory.load(object + Layout.BYTES_BLOCK_REF));
             case Layout.BLOCK -> quoted("'", memory, object);
-            case Layout.LIST, Layout.LIST_INSTANCE -> typeName(memory, object) + " [" + listLength(memory, object) + "]";
+            case Layout.LIST, Layout.LIST_INSTANCE -> typeName(memory, object) + " [" + listLength(memory, object)
+                    + "]";
             case Layout.TUPLE, Layout.TUPLE_INSTANCE ->
                 "tuple [" + length(memory, memory.load(object + Layout.TUPLE_ITEMS)) + "]";
             case Layout.DICT, Layout.DICT_INSTANCE, Layout.SET, Layout.FROZENSET, Layout.SET_INSTANCE ->

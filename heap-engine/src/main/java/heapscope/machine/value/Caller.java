@@ -24,8 +24,8 @@ public interface Caller {
     long callMethod(long self, String name, long... arguments);
 
     /**
-     * Whether a class of the program, among the classes of the object, has the method; methods of built-in classes do not
-     * count, here and in {@link #callMethod}. Never runs anything.
+     * Whether a class of the program, among the classes of the object, has the method; methods of built-in classes do
+     * not count, here and in {@link #callMethod}. Never runs anything.
      */
     boolean hasMethod(long self, String name);
 

@@ -33,7 +33,8 @@ public final class ClassTable {
      */
     public int add(String name, int base, int instanceLayout, boolean builtin) {
         int number = size;
-        int[] order = base < 0 ? new int[1] : Arrays.copyOf(classes.get(base).order(), classes.get(base).order().length + 1);
+        int[] order = base < 0 ? new int[1]
+                : Arrays.copyOf(classes.get(base).order(), classes.get(base).order().length + 1);
         System.arraycopy(order, 0, order, 1, order.length - 1);
         order[0] = number;
         classes.subList(Math.min(number, classes.size()), Math.min(number + 1, classes.size())).clear();
@@ -53,8 +54,8 @@ public final class ClassTable {
     }
 
     /**
-     * Goes back, or forward again, to a number of classes: for a run that goes to another place in its history. The same
-     * run makes the same classes in the same order, so those behind are kept for a way forward.
+     * Goes back, or forward again, to a number of classes: for a run that goes to another place in its history. The
+     * same run makes the same classes in the same order, so those behind are kept for a way forward.
      */
     public void restore(int count) {
         size = count;

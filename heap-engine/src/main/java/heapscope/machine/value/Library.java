@@ -1,15 +1,16 @@
 package heapscope.machine.value;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Everything that exists in the language before a workload starts: the built-in classes with their methods, the built-in
- * functions, and the modules that can be imported. It is filled while the machine is built and does not change after; only
- * what the cells of names hold can change, and those are root cells in simulated memory.
+ * Everything that exists in the language before a workload starts: the built-in classes with their methods, the
+ * built-in functions, and the modules that can be imported. It is filled while the machine is built and does not
+ * change after; only what the cells of names hold can change, and those are root cells in simulated memory.
  *
  * <p>Functions and classes are prebuilt objects: they never move and never die.
  */
@@ -20,7 +21,8 @@ public final class Library {
     private final Map<String, Long> builtins = new LinkedHashMap<>();
     private final Map<String, Module> modules = new LinkedHashMap<>();
     private final Map<Long, Module> modulesByObject = new HashMap<>();
-    private final Map<Integer, BuiltinClass> owners = new HashMap<>();
+    /** By number of the native. */
+    private BuiltinClass[] owners = new BuiltinClass[1024];
     private final List<Keepable> keepables = new ArrayList<>();
 
     /** A library with the bare class objects of all built-in classes. */
@@ -53,7 +55,7 @@ public final class Library {
     public void define(BuiltinClass owner, String name, String parameters, Native body) {
         long function = prebuilt(owner.className(), name, withFirst("self", parameters), body);
         members.get(owner.ordinal()).put(name, function);
-        owners.put((int) space.field(function, Layout.NATIVE_NUMBER), owner);
+        setOwner((int) space.field(function, Layout.NATIVE_NUMBER), owner);
     }
 
     /** A method of the class itself, such as {@code dict.fromkeys}: the class is the first cell. */
@@ -95,7 +97,14 @@ public final class Library {
 
     /** The class of which the first argument of a native must be an instance, null if it may be anything. */
     public BuiltinClass ownerOf(int nativeNumber) {
-        return owners.get(nativeNumber);
+        return nativeNumber < owners.length ? owners[nativeNumber] : null;
+    }
+
+    private void setOwner(int nativeNumber, BuiltinClass owner) {
+        if (nativeNumber >= owners.length) {
+            owners = Arrays.copyOf(owners, nativeNumber * 2);
+        }
+        owners[nativeNumber] = owner;
     }
 
     /** The names a built-in class itself defines, in order of definition. */

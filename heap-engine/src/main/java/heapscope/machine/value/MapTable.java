@@ -7,11 +7,11 @@ import java.util.Map;
 
 /**
  * The maps of instances: which class, which attributes in which order, and where each is stored (measurements, section
- * 3.1; PyPy's mapdict). A map is found again by its number, which is given in order of creation, so that a run that goes
- * back and forth gives the same numbers.
+ * 3.1; PyPy's mapdict). A map is found again by its number, which is given in order of creation, so that a run that
+ * goes back and forth gives the same numbers.
  *
- * <p>Attributes are references in the inline slots and, from the fifth on, in an array that the fifth slot then holds; or
- * raw words (integers, floats) in one array of words that takes the slot of the first of them.
+ * <p>Attributes are references in the inline slots and, from the fifth on, in an array that the fifth slot then holds;
+ * or raw words (integers, floats) in one array of words that takes the slot of the first of them.
  */
 public final class MapTable {
 
@@ -59,7 +59,8 @@ public final class MapTable {
     }
 
     private AttributeMap register(
-            int classNumber, AttributeMap parent, String name, Storage storage, int index, int slots, int words, int wordsSlot) {
+            int classNumber, AttributeMap parent, String name, Storage storage, int index, int slots, int words,
+                    int wordsSlot) {
         AttributeMap map =
                 new AttributeMap(maps.size(), classNumber, parent, name, storage, index, slots, words, wordsSlot);
         maps.add(map);
