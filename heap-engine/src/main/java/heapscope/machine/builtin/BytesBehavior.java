@@ -12,17 +12,19 @@ import java.util.Arrays;
 /** Byte strings and byte arrays. */
 final class BytesBehavior extends Behavior {
 
-    private final Operations operations;
     private final RootStack stack;
     private final ByteStrings strings;
     private final Indexing indexing;
+    private final Blocks blocks;
+    private final ByteSources sources;
 
     BytesBehavior(Operations operations) {
         super(operations.space());
-        this.operations = operations;
         this.stack = space.stack();
         this.strings = new ByteStrings(space);
         this.indexing = new Indexing(operations);
+        this.blocks = new Blocks(space);
+        this.sources = new ByteSources(operations);
     }
 
     private boolean isArray(long a) {
@@ -32,7 +34,8 @@ final class BytesBehavior extends Behavior {
     @Override
     public long binary(BinaryOperator operator, long a, long b) {
         if (operator == BinaryOperator.ADD && strings.isBytes(stack.get(b))) {
-            return strings.like(a, joined(a, b));
+            boolean areBlocks = !isArray(a) && !isArray(b);
+            return areBlocks ? blocks.newBytes(blocks.concatenate(a, b)) : strings.like(a, joined(a, b));
         }
         return operator == BinaryOperator.MULTIPLY ? repeat(a, b) : space.notImplemented();
     }
@@ -51,7 +54,13 @@ final class BytesBehavior extends Behavior {
     }
 
     private long repeat(long a, long b) {
-        return space.isInt(stack.get(b)) ? strings.like(a, repeated(a, b)) : space.notImplemented();
+        if (!space.isInt(stack.get(b))) {
+            return space.notImplemented();
+        }
+        if (isArray(a)) {
+            return strings.newArray(repeated(a, b));
+        }
+        return blocks.newBytes(blocks.repeat(a, Numbers.repetitions(space, stack.get(b), length(a), 1)));
     }
 
     private byte[] repeated(long a, long b) {
@@ -101,13 +110,17 @@ final class BytesBehavior extends Behavior {
 
     @Override
     public long hash(long a) {
-        return new Blocks(space).hash(space.field(stack.get(a), 0));
+        return blocks.hash(space.field(stack.get(a), 0));
     }
 
     @Override
     public long item(long a, long index) {
         if (indexing.isSlice(index)) {
-            return strings.like(a, slice(a, indexing.span(index, length(a))));
+            Indexing.Span span = indexing.span(index, length(a));
+            boolean isPart = span.step() == 1 && !isArray(a);
+            return isPart
+                    ? blocks.newBytes(blocks.part(a, span.start(), span.count()))
+                    : strings.like(a, slice(a, span));
         }
         long position = indexing.position(index, length(a), isArray(a) ? "bytearray" : "bytes");
         return Value.ofInt(strings.get(stack.get(a), position));
@@ -128,10 +141,10 @@ final class BytesBehavior extends Behavior {
             return false;
         }
         if (indexing.isSlice(index)) {
-            setSlice(a, indexing.span(index, length(a)), new ByteSources(operations).of(value));
+            setSlice(a, indexing.span(index, length(a)), sources.of(value));
         } else {
             long position = indexing.position(index, length(a), "bytearray");
-            strings.set(stack.get(a), position, new ByteSources(operations).oneByte(value));
+            strings.set(stack.get(a), position, sources.oneByte(value));
         }
         return true;
     }
@@ -188,7 +201,7 @@ final class BytesBehavior extends Behavior {
         long word = stack.get(item);
         byte[] searched = strings.isBytes(word)
                 ? strings.toBytes(word)
-                : new byte[] {(byte) new ByteSources(operations).searched(item)};
+                : new byte[] {(byte) sources.searched(item)};
         return ByteSearch.find(all, searched, 0, all.length) < 0 ? 0 : 1;
     }
 

@@ -11,10 +11,12 @@ import java.util.function.IntPredicate;
 final class StrMethods extends Definitions {
 
     private final FieldFormatter formatter;
+    private final ByteStrings byteStrings;
 
     StrMethods(Operations operations, Library library) {
         super(operations, library);
         this.formatter = new FieldFormatter(operations);
+        this.byteStrings = new ByteStrings(space);
     }
 
     void define() {
@@ -55,9 +57,9 @@ final class StrMethods extends Definitions {
             return space.newStr("");
         }
         long word = stack.get(cell(args, 1));
-        ByteStrings bytes = new ByteStrings(space);
-        if (isGiven(cell(args, 2)) && bytes.isBytes(word)) {
-            return space.newStr(new TextCodec(space).decode(bytes.toBytes(word), name(cell(args, 2)), errors(cell(args, 3))));
+        if (isGiven(cell(args, 2)) && byteStrings.isBytes(word)) {
+            return space.newStr(
+                    new TextCodec(space).decode(byteStrings.toBytes(word), name(cell(args, 2)), errors(cell(args, 3))));
         }
         boolean isExact = Value.isReference(word) && space.layoutOf(word) == Layout.STR;
         return isExact ? word : space.newStr(operations.str(cell(args, 1)));

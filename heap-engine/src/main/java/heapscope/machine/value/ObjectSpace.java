@@ -3,7 +3,10 @@ package heapscope.machine.value;
 import heapscope.heap.HeapModel;
 import heapscope.memory.AddressSpace;
 import heapscope.object.TypeDescriptor;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -20,6 +23,9 @@ public final class ObjectSpace {
 
     /** The hash of the integers' modulus, as in CPython: 2^61 - 1. */
     public static final long HASH_MODULUS = (1L << 61) - 1;
+
+    /** Eight bytes of a Java array as a word of memory. */
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final AddressSpace memory;
     private final HeapModel heap;
@@ -506,9 +512,13 @@ public final class ObjectSpace {
     /** Bytes of memory from an address that is a multiple of 8. */
     public byte[] loadBytes(long address, int count) {
         byte[] bytes = new byte[count];
-        for (int i = 0; i < count; i += 8) {
-            long word = memory.load(address + i);
-            for (int j = i; j < Math.min(i + 8, count); j++) {
+        int whole = count & -8;
+        for (int i = 0; i < whole; i += 8) {
+            WORD.set(bytes, i, memory.load(address + i));
+        }
+        if (whole < count) {
+            long word = memory.load(address + whole);
+            for (int j = whole; j < count; j++) {
                 bytes[j] = (byte) word;
                 word >>>= 8;
             }
@@ -518,12 +528,16 @@ public final class ObjectSpace {
 
     /** Stores bytes from an address that is a multiple of 8; the rest of the last word becomes zero. */
     public void storeBytes(long address, byte[] bytes) {
-        for (int i = 0; i < bytes.length; i += 8) {
+        int whole = bytes.length & -8;
+        for (int i = 0; i < whole; i += 8) {
+            memory.store(address + i, (long) WORD.get(bytes, i));
+        }
+        if (whole < bytes.length) {
             long word = 0;
-            for (int j = Math.min(i + 8, bytes.length) - 1; j >= i; j--) {
+            for (int j = bytes.length - 1; j >= whole; j--) {
                 word = word << 8 | bytes[j] & 0xff;
             }
-            memory.store(address + i, word);
+            memory.store(address + whole, word);
         }
     }
 
