@@ -48,7 +48,8 @@ final class FloatMath {
         if (a == -1 && Double.isInfinite(b)) {
             return 1;
         }
-        return StrictMath.pow(a, b);
+        boolean isUsual = a > 0 && Double.isFinite(a) && Double.isFinite(b);
+        return isUsual ? PreciseMath.power(a, b) : StrictMath.pow(a, b);
     }
 
     private static double wholePower(double a, int exponent) {

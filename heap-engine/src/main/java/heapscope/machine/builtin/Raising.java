@@ -6,12 +6,12 @@ import heapscope.machine.value.ObjectSpace;
 import heapscope.machine.value.PythonError;
 
 /** Exceptions with more than a message. */
-final class Raising {
+public final class Raising {
 
     private Raising() {}
 
     /** Makes an exception with the arguments in consecutive cells, which are dropped; throw what this answers. */
-    static PythonError withArguments(ObjectSpace space, BuiltinClass kind, long firstCell, int count) {
+    public static PythonError withArguments(ObjectSpace space, BuiltinClass kind, long firstCell, int count) {
         PythonError error = space.raise(kind);
         long args = space.newTuple(firstCell, count);
         space.setField(space.stack().get(space.pendingException()), Layout.EXCEPTION_ARGS, args);

@@ -124,6 +124,21 @@ final class Kernel implements Keepable {
         return Arrays.copyOf(waiting, taken);
     }
 
+    /** The position of an open file. */
+    int position(int number) {
+        return descriptors.get(number).position();
+    }
+
+    /** Sets the position of an open file. */
+    void seek(int number, int position) {
+        descriptors.put(number, descriptors.get(number).at(position));
+    }
+
+    /** How many bytes an open file has. */
+    int size(int number) {
+        return files.getOrDefault(descriptors.get(number).path(), NOTHING).length;
+    }
+
     /** Whether somebody holds an end of a pipe. */
     boolean hasEnd(int pipe, Kind end) {
         return descriptors.values().stream().anyMatch(each -> each.kind() == end && each.pipe() == pipe);

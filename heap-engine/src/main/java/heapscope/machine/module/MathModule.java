@@ -2,6 +2,7 @@ package heapscope.machine.module;
 
 import heapscope.language.BinaryOperator;
 import heapscope.machine.builtin.Operations;
+import heapscope.machine.builtin.PreciseMath;
 import heapscope.machine.value.BuiltinClass;
 import heapscope.machine.value.Layout;
 import heapscope.machine.value.Native;
@@ -61,28 +62,28 @@ final class MathModule {
 
     private void functions() {
         positive("sqrt", Math::sqrt, 0);
-        unary("exp", StrictMath::exp);
+        unary("exp", PreciseMath::exp);
         unary("expm1", StrictMath::expm1);
-        unary("sin", StrictMath::sin);
-        unary("cos", StrictMath::cos);
-        unary("tan", StrictMath::tan);
-        unary("asin", StrictMath::asin);
-        unary("acos", StrictMath::acos);
-        unary("atan", StrictMath::atan);
+        unary("sin", PreciseMath::sin);
+        unary("cos", PreciseMath::cos);
+        unary("tan", PreciseMath::tan);
+        unary("asin", PreciseMath::asin);
+        unary("acos", PreciseMath::acos);
+        unary("atan", PreciseMath::atan);
         unary("sinh", StrictMath::sinh);
         unary("cosh", StrictMath::cosh);
         unary("tanh", StrictMath::tanh);
         unary("degrees", a -> a * (180 / Math.PI));
         unary("radians", a -> a * (Math.PI / 180));
         unary("fabs", Math::abs);
-        binary("atan2", StrictMath::atan2);
+        binary("atan2", PreciseMath::atan2);
         binary("copysign", Math::copySign);
         binary("fmod", (a, b) -> a % b);
-        binary("pow", StrictMath::pow);
+        binary("pow", PreciseMath::pow);
         define("hypot", "*coordinates", (args, count) -> hypot(args));
         define("log", "x, base=", (args, count) -> log(args));
-        positive("log2", MathModule::log2, Double.MIN_VALUE);
-        positive("log10", StrictMath::log10, Double.MIN_VALUE);
+        positive("log2", PreciseMath::log2, Double.MIN_VALUE);
+        positive("log10", PreciseMath::log10, Double.MIN_VALUE);
         positive("log1p", StrictMath::log1p, Math.nextUp(-1.0));
         define("fsum", "iterable", (args, count) -> exactSum(args));
     }
@@ -200,6 +201,9 @@ final class MathModule {
         if (largest == 0 || Double.isInfinite(largest)) {
             return space.newFloat(largest);
         }
+        if (space.tupleLength(coordinates) == 2) {
+            return space.newFloat(PreciseMath.hypot(item(args, 0), item(args, 1)));
+        }
         for (int i = 0; i < space.tupleLength(stack.get(args)); i++) {
             double scaled = item(args, i) / largest;
             sum += scaled * scaled;
@@ -231,21 +235,13 @@ final class MathModule {
         if (space.isInt(word) && space.bigInt(word).bitLength() > 1000 && space.bigInt(word).signum() > 0) {
             BigInteger value = space.bigInt(word);
             int shift = value.bitLength() - 64;
-            return StrictMath.log(value.shiftRight(shift).doubleValue()) + shift * StrictMath.log(2);
+            return PreciseMath.log(value.shiftRight(shift).doubleValue()) + shift * PreciseMath.log(2);
         }
         double value = number(cell);
         if (value <= 0) {
             throw domainError();
         }
-        return StrictMath.log(value);
-    }
-
-    private static double log2(double value) {
-        int exponent = Math.getExponent(value);
-        if (value == Math.scalb(1.0, exponent)) {
-            return exponent;
-        }
-        return StrictMath.log(value) / StrictMath.log(2);
+        return PreciseMath.log(value);
     }
 
     private long exactSum(long args) {

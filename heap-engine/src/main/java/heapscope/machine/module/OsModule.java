@@ -27,11 +27,13 @@ final class OsModule {
     private final ObjectSpace space;
     private final RootStack stack;
     private final Kernel kernel = new Kernel();
+    private final SystemErrors errors;
 
     OsModule(ModuleContext context) {
         this.context = context;
         this.space = context.space();
         this.stack = space.stack();
+        this.errors = new SystemErrors(space);
         context.library().keep(kernel);
     }
 
@@ -55,6 +57,7 @@ final class OsModule {
         define("remove", "path", (args, count) -> remove(args));
         define("unlink", "path", (args, count) -> remove(args));
         paths(records);
+        new FileObjects(context, kernel).install(records);
     }
 
     private void define(String name, String parameters, Native body) {
@@ -111,8 +114,7 @@ final class OsModule {
         long flags = context.operations().index(args + 8);
         return kernel.open(path, (flags & O_CREAT) != 0, (flags & O_TRUNC) != 0, (flags & O_APPEND) != 0)
                 .map(space::newInt)
-                .orElseThrow(() -> space.raise(
-                        BuiltinClass.FILE_NOT_FOUND_ERROR, "[Errno 2] No such file or directory: '" + path + "'"));
+                .orElseThrow(() -> errors.noFile(path));
     }
 
     private int descriptor(long cell, boolean toWrite) {
@@ -120,14 +122,14 @@ final class OsModule {
         Kernel.Kind kind = kernel.descriptor(number).map(Kernel.Descriptor::kind).orElse(null);
         boolean fits = kind != null && kind != (toWrite ? Kernel.Kind.PIPE_READ : Kernel.Kind.PIPE_WRITE);
         if (!fits) {
-            throw space.raise(BuiltinClass.OS_ERROR, "[Errno 9] Bad file descriptor");
+            throw errors.badDescriptor();
         }
         return number;
     }
 
     private long close(long args) {
         if (!kernel.close((int) context.operations().index(args))) {
-            throw space.raise(BuiltinClass.OS_ERROR, "[Errno 9] Bad file descriptor");
+            throw errors.badDescriptor();
         }
         return space.none();
     }
@@ -146,11 +148,11 @@ final class OsModule {
         }
         int written = kernel.write(number, bytes);
         if (written < 0) {
-            throw space.raise(BuiltinClass.BROKEN_PIPE_ERROR, "[Errno 32] Broken pipe");
+            throw errors.error(BuiltinClass.BROKEN_PIPE_ERROR, 32, "Broken pipe");
         }
         if (written == 0 && bytes.length > 0) {
-            throw space.raise(BuiltinClass.BLOCKING_IO_ERROR,
-                    "[Errno 11] the pipe is full and no other thread could read from it");
+            throw errors.error(BuiltinClass.BLOCKING_IO_ERROR, 11,
+                    "the pipe is full and no other thread could read from it");
         }
         return space.newInt(written);
     }
@@ -181,15 +183,15 @@ final class OsModule {
         int number = descriptor(args, false);
         long wanted = context.operations().index(args + 8);
         if (wanted < 0) {
-            throw space.raise(BuiltinClass.OS_ERROR, "[Errno 22] Invalid argument");
+            throw errors.error(BuiltinClass.OS_ERROR, 22, "Invalid argument");
         }
         Kernel.Descriptor from = kernel.descriptor(number).orElseThrow();
         boolean waitsForever = from.kind() == Kernel.Kind.PIPE_READ
                 && kernel.waiting(from.pipe()) == 0
                 && kernel.hasEnd(from.pipe(), Kernel.Kind.PIPE_WRITE);
         if (waitsForever) {
-            throw space.raise(BuiltinClass.BLOCKING_IO_ERROR,
-                    "[Errno 11] the pipe is empty and no other thread could write to it");
+            throw errors.error(BuiltinClass.BLOCKING_IO_ERROR, 11,
+                    "the pipe is empty and no other thread could write to it");
         }
         return space.newBytes(kernel.read(number, (int) Math.min(wanted, Integer.MAX_VALUE)));
     }
@@ -197,9 +199,8 @@ final class OsModule {
     private long remove(long args) {
         String path = text(args);
         if (!kernel.remove(path)) {
-            throw space.raise(BuiltinClass.FILE_NOT_FOUND_ERROR, "[Errno 2] No such file or directory: '" + path + "'");
+            throw errors.noFile(path);
         }
         return space.none();
     }
-
 }

@@ -49,6 +49,23 @@ final class RecordBehavior extends Behavior {
         return kind != null && kind.setAttribute(a, name, value);
     }
 
+    @Override
+    public boolean isIterator() {
+        return true;
+    }
+
+    @Override
+    public long iterator(long a) {
+        Kind kind = kind(a);
+        return kind != null && kind.isIterator() ? space.stack().get(a) : Value.UNSET;
+    }
+
+    @Override
+    public long next(long a) {
+        Kind kind = kind(a);
+        return kind != null && kind.isIterator() ? kind.next(a) : super.next(a);
+    }
+
     /** One kind of records. */
     interface Kind {
 
@@ -61,6 +78,16 @@ final class RecordBehavior extends Behavior {
         /** Sets an attribute; answers false if there is none of that name. */
         default boolean setAttribute(long cell, String attribute, long valueCell) {
             return false;
+        }
+
+        /** Whether the records can be asked for their next. */
+        default boolean isIterator() {
+            return false;
+        }
+
+        /** The next value of the record in the cell, {@link Value#UNSET} at its end. */
+        default long next(long cell) {
+            return Value.UNSET;
         }
     }
 }
