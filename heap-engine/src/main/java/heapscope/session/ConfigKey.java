@@ -85,7 +85,8 @@ public record ConfigKey(
         ConfigKey key = TABLE.get(name);
         if (key == null) {
             throw new IllegalArgumentException(
-                    "There is no key \"" + name + "\" in the configuration" + ConfigValue.similar(name, TABLE.keySet()) + ".");
+                    "There is no key \"" + name + "\" in the configuration"
+                            + ConfigValue.similar(name, TABLE.keySet()));
         }
         return key;
     }
@@ -131,7 +132,8 @@ public record ConfigKey(
     }
 
     private static void collector(List<ConfigKey> keys) {
-        keys.add(size("PYPY_GC_NURSERY", "bytes of the nursery; below twice large_object a larger one of which only so much is used",
+        keys.add(size("PYPY_GC_NURSERY",
+                "bytes of the nursery; below twice large_object a larger one of which only so much is used",
                 1, GIB, "", 1 << 20, 4 << 20, 1024));
         keys.add(size("PYPY_GC_INCREMENT_STEP", "bytes marked in one increment of a major collection",
                 0, 16 * GIB, "4 times the nursery", 0, 0, 0));
@@ -141,7 +143,8 @@ public record ConfigKey(
         keys.add(new ConfigKey("PYPY_GC_GROWTH", Group.COLLECTOR, Kind.FACTOR, "",
                 "the threshold of the next major collection grows by no more than this factor",
                 1.0001, 100, "", List.of(1.4, 1.4, 1.4)));
-        keys.add(size("PYPY_GC_MIN", "no major collection starts below this much memory; at least nursery times PYPY_GC_MAJOR_COLLECT",
+        keys.add(size("PYPY_GC_MIN",
+                "no major collection starts below this much memory; at least nursery times PYPY_GC_MAJOR_COLLECT",
                 0, 16 * GIB, "8 times the nursery", 0, 0, 0));
         keys.add(size("PYPY_GC_MAX", "the heap's limit; beyond it the program gets MemoryError",
                 0, 16 * GIB, "no limit", 0, 0, 0));
@@ -149,7 +152,8 @@ public record ConfigKey(
                 1, 64 * GIB, "", MEASURED_MAX_DELTA, MEASURED_MAX_DELTA, MEASURED_MAX_DELTA));
         keys.add(count(Group.COLLECTOR, "PYPY_GC_MAX_PINNED", "objects", "most objects pinned at once",
                 -1, 1_000_000, "-1 for nursery / (2 * large_object)", -1, -1, -1));
-        keys.add(count(Group.COLLECTOR, "PYPY_GC_DEBUG", "", "consistency checks: 1 at each increment, 2 after each minor collection too",
+        keys.add(count(Group.COLLECTOR, "PYPY_GC_DEBUG", "",
+                "consistency checks: 1 at each increment, 2 after each minor collection too",
                 0, 2, "", 0, 0, 0));
         keys.add(new ConfigKey("PYPY_GC_NURSERY_DEBUG", Group.COLLECTOR, Kind.FLAG, "",
                 "dead bytes of the nursery are overwritten with '#' after each minor collection",
@@ -162,7 +166,8 @@ public record ConfigKey(
         keys.add(build("arena_misalignment", "bytes by which arenas start off a page boundary, which costs them a page",
                 0, 1 << 20, 16, 0));
         keys.add(build("small_request_threshold", "largest block kept in pages", 16, 4096, 280, 128));
-        keys.add(build("large_object", "objects of this total size and more bypass the nursery", 24, 1 << 28, 135_168, 256));
+        keys.add(build("large_object", "objects of this total size and more bypass the nursery", 24, 1 << 28,
+                135_168, 256));
         keys.add(count(Group.BUILD, "card_page_indices", "items",
                 "items of a large array per card, a power of two; 0 for no cards", 0, 65_536, "no cards", 128, 128, 8));
     }
@@ -170,7 +175,8 @@ public record ConfigKey(
     private static void costs(List<ConfigKey> keys) {
         for (Work work : Work.values()) {
             double picos = UnitCosts.pypy7311().picosOf(work);
-            keys.add(count(Group.COST, costKey(work), "ps", "virtual picoseconds for one " + work.unit() + " of: " + work.label(),
+            keys.add(count(Group.COST, costKey(work), "ps", "virtual picoseconds for one " + work.unit() + " of: "
+                    + work.label(),
                     0, 1e12, "", picos, picos, picos));
         }
     }
@@ -180,7 +186,8 @@ public record ConfigKey(
         return new ConfigKey(name, Group.COLLECTOR, Kind.SIZE, "bytes", meaning, least, most, automatic, list(presets));
     }
 
-    private static ConfigKey build(String name, String meaning, double least, double most, double real, double classroom) {
+    private static ConfigKey build(String name, String meaning, double least, double most, double real,
+            double classroom) {
         return new ConfigKey(
                 name, Group.BUILD, Kind.SIZE, "bytes", meaning, least, most, "", List.of(real, real, classroom));
     }

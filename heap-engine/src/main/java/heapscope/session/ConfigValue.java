@@ -93,7 +93,7 @@ final class ConfigValue {
         };
     }
 
-    /** A hint at the name that was meant, or nothing. */
+    /** The end of the sentence: a hint at the name that was meant, or where to find it. */
     static String similar(String name, Collection<String> names) {
         String wanted = name.toLowerCase(Locale.ROOT);
         for (String each : names) {
@@ -102,6 +102,6 @@ final class ConfigValue {
                 return "; did you mean " + each + "?";
             }
         }
-        return "; --help lists them";
+        return "; --help lists them.";
     }
 }

@@ -2,7 +2,9 @@ package heapscope.session;
 
 import heapscope.heap.HeapParameters;
 
-/** How the parameters of a heap follow from a configuration (specification of the collector, sections 0, 1.1, 8 and 9). */
+/**
+ * How the parameters of a heap follow from a configuration (specification of the collector, sections 0, 1.1, 8 and 9).
+ */
 final class HeapDerivation {
 
     private static final int PAGE_HEADER = 32;
@@ -48,7 +50,8 @@ final class HeapDerivation {
         long small = multiple(configuration, "small_request_threshold", 8);
         long large = multiple(configuration, "large_object", 8);
         long cards = size(configuration, "card_page_indices");
-        require(page >= small + PAGE_HEADER, "page_size", page, "at least small_request_threshold + 32 = " + (small + 32));
+        require(page >= small + PAGE_HEADER, "page_size", page,
+                "at least small_request_threshold + 32 = " + (small + PAGE_HEADER));
         require(arena >= 2 * page, "arena_size", arena, "at least twice page_size = " + 2 * page);
         require(misalignment < page, "arena_misalignment", misalignment, "less than page_size = " + page);
         require(large > small, "large_object", large, "more than small_request_threshold = " + small);

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
-/** One run of a session: its history, the ways through it, and what is seen on arrival. Belongs to the session's thread. */
+/**
+ * One run of a session: its history, the ways through it, and what is seen on arrival. Belongs to the session's thread.
+ */
 final class Playback implements AutoCloseable {
 
     private final Workload workload;
@@ -116,8 +118,9 @@ final class Playback implements AutoCloseable {
                     + history.position() + " events; another version of Heapscope wrote it.");
         }
         boolean same = history.stateHash() == saved.stateHash();
-        return arrival(reason, same ? "" : "The heap at event " + saved.tick() + " is not the same as when the file was "
-                + "written, because another version of Heapscope wrote it; this is the same step of this version's run.");
+        return arrival(reason, same ? "" : "The heap at event " + saved.tick() + " is not the same as when the file"
+                + " was written, because another version of Heapscope wrote it;"
+                + " this is the same step of this version's run.");
     }
 
     private void bookmark(String name, long tick) {

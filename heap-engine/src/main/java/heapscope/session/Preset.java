@@ -7,7 +7,8 @@ public enum Preset {
     /** PyPy of August 2026 (specification of the collector, section 1.1.1). */
     PYPY_2026("pypy-2026", "PyPy 2026", "PyPy of August 2026: a nursery of 4 MiB"),
     /** A heap small enough to see everything at once. */
-    CLASSROOM("classroom", "Classroom", "a nursery of 1 KiB with small pages and arenas, so that one screen shows everything");
+    CLASSROOM("classroom", "Classroom",
+            "a nursery of 1 KiB with small pages and arenas, so that one screen shows everything");
 
     private final String key;
     private final String label;

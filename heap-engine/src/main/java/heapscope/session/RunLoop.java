@@ -28,7 +28,8 @@ final class RunLoop {
     private long reported;
 
     RunLoop(
-            Turns turns, LongSupplier clock, Supplier<Set<Integer>> breakpoints, Consumer<SessionListener.Progress> report) {
+            Turns turns, LongSupplier clock, Supplier<Set<Integer>> breakpoints,
+            Consumer<SessionListener.Progress> report) {
         this.turns = turns;
         this.clock = clock;
         this.breakpoints = breakpoints;

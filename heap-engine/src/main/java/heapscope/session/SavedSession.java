@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A session as a file keeps it ({@code schema/session.schema.json}): what to run, where it was, and by what to tell that
- * it is there again.
+ * A session as a file keeps it ({@code schema/session.schema.json}): what to run, where it was, and by what to tell
+ * that it is there again.
  *
  * @param version the version of the format
  * @param tick the position
@@ -63,7 +63,8 @@ public record SavedSession(
         try {
             root = JSON.readTree(Files.readString(file));
         } catch (JsonProcessingException | CharacterCodingException e) {
-            throw new IllegalArgumentException(file.getFileName() + " is not a session of Heapscope: it is not JSON.", e);
+            throw new IllegalArgumentException(
+                    file.getFileName() + " is not a session of Heapscope: it is not JSON.", e);
         }
         if (!root.path("format").asText().equals(FORMAT)) {
             throw new IllegalArgumentException(file.getFileName() + " is not a session of Heapscope.");
@@ -80,7 +81,8 @@ public record SavedSession(
         JsonNode position = part(root, "position");
         Map<String, String> settings = new LinkedHashMap<>();
         JsonNode configuration = part(root, "configuration");
-        configuration.path("settings").properties().forEach(each -> settings.put(each.getKey(), each.getValue().asText()));
+        configuration.path("settings").properties()
+                .forEach(each -> settings.put(each.getKey(), each.getValue().asText()));
         List<Mark> marks = new ArrayList<>();
         root.path("bookmarks").forEach(mark -> marks.add(new Mark(mark.path("name").asText(), tick(mark))));
         Set<Integer> breakpoints = new TreeSet<>();
@@ -127,7 +129,8 @@ public record SavedSession(
         ObjectNode settings = root.putObject("configuration").put("preset", configuration.preset().key())
                 .putObject("settings");
         configuration.differences().forEach(settings::put);
-        root.putObject("position").put("tick", tick).put("atEnd", atEnd).put("stateHash", String.format("%016x", stateHash));
+        root.putObject("position").put("tick", tick).put("atEnd", atEnd)
+                .put("stateHash", String.format("%016x", stateHash));
         ArrayNode marks = root.putArray("bookmarks");
         bookmarks.forEach(mark -> marks.addObject().put("name", mark.name()).put("tick", mark.tick()));
         ArrayNode lines = root.putArray("breakpoints");

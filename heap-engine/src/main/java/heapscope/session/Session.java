@@ -24,8 +24,8 @@ import java.util.function.Supplier;
  * one after the other by the session's own thread, and each answers with a future that completes there. A command that
  * moves takes the place of a run that is going on: the run is paused first, and its future completes.
  *
- * <p>A future completes exceptionally only if the command made no sense or could not be done; the exception's message is
- * one sentence. In each case the session stays usable.
+ * <p>A future completes exceptionally only if the command made no sense or could not be done; the exception's message
+ * is one sentence. In each case the session stays usable.
  */
 public final class Session implements AutoCloseable {
 
@@ -247,8 +247,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Runs what a file kept and goes where it was. If the state there is not the one that was kept, because another version
-     * wrote the file, the arrival's message says so.
+     * Runs what a file kept and goes where it was. If the state there is not the one that was kept, because another
+     * version wrote the file, the arrival's message says so.
      */
     public CompletableFuture<Arrival> reopen(SavedSession saved) {
         return arriving(Kind.STEP, _ -> {
@@ -284,8 +284,8 @@ public final class Session implements AutoCloseable {
 
     /**
      * Writes a file of the kind that its name's ending says: {@code .heapscope.json}, {@code .snapshot.json},
-     * {@code .timeline.json}, {@code .csv} (the timeline), {@code .trace.json}. The file is written beside and renamed, so
-     * that a failed export leaves nothing.
+     * {@code .timeline.json}, {@code .csv} (the timeline), {@code .trace.json}. The file is written beside and renamed,
+     * so that a failed export leaves nothing.
      */
     public CompletableFuture<Path> export(Path file) {
         return look(() -> SessionExport.write(file, playback, breakpoints));

@@ -38,7 +38,8 @@ final class SessionExport {
         return file;
     }
 
-    private static void write(ExportKind kind, Path file, Playback playback, Set<Integer> breakpoints) throws IOException {
+    private static void write(ExportKind kind, Path file, Playback playback, Set<Integer> breakpoints)
+            throws IOException {
         TimelineData timeline = playback.history().timeline();
         String program = playback.workload().name();
         String configuration = playback.configuration().toString();

@@ -15,7 +15,8 @@ public record Speed(double stepsPerSecond) {
      */
     public Speed {
         if (!(stepsPerSecond > 0)) {
-            throw new IllegalArgumentException("A speed is a positive number of steps per second, not " + stepsPerSecond + ".");
+            throw new IllegalArgumentException(
+                    "A speed is a positive number of steps per second, not " + stepsPerSecond + ".");
         }
     }
 

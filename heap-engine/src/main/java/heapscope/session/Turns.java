@@ -6,8 +6,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
- * Decides which commands still take place: a pause ends all commands given before it, a move ends a run that was started
- * before it. Whoever gives a command and the session's thread meet here.
+ * Decides which commands still take place: a pause ends all commands given before it, a move ends a run that was
+ * started before it. Whoever gives a command and the session's thread meet here.
  */
 final class Turns {
 

@@ -40,7 +40,8 @@ public final class AtomicFile {
         // What a link leads to is written, and the link stays.
         Path absolute = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
         Path beside = absolute.resolveSibling(
-                "." + absolute.getFileName() + "." + ProcessHandle.current().pid() + "-" + WRITTEN.incrementAndGet() + ".part");
+                "." + absolute.getFileName() + "." + ProcessHandle.current().pid() + "-" + WRITTEN.incrementAndGet()
+                + ".part");
         try {
             writer.writeTo(beside);
             rename(beside, absolute);

@@ -38,8 +38,8 @@ final class EventNarrator {
             case HeapEvent.ObjectUnpinned at -> now(at.object())
                     + " was unpinned: the next minor collection may move it";
             case HeapEvent.BookmarkSet mark -> "the program named this instant \"" + mark.name() + "\"";
-            case HeapEvent.GapJumped gap -> "the bump pointer jumped over the pinned " + now(gap.pinned()) + " and left "
-                    + gap.abandoned() + " unused";
+            case HeapEvent.GapJumped gap -> "the bump pointer jumped over the pinned " + now(gap.pinned())
+                    + " and left " + gap.abandoned() + " unused";
             case HeapEvent.OutputWritten output -> "the program wrote " + count(output.characters(), "character");
             default -> null;
         };
@@ -68,7 +68,8 @@ final class EventNarrator {
             case HeapEvent.ObjectMoved at -> now(at.to()) + " survived: it moved from " + at.from() + " to "
                     + (at.space() == Space.LARGE ? "a block of its own" : "the old space") + because(at.parent());
             case HeapEvent.ObjectKept at -> now(at.object()) + " survived where it is, "
-                    + (at.space() == Space.NURSERY ? "because it is pinned," : "outside the nursery,") + because(at.parent());
+                    + (at.space() == Space.NURSERY ? "because it is pinned," : "outside the nursery,")
+                    + because(at.parent());
             case HeapEvent.RememberedScanned at -> now(at.object())
                     + ", an old object that was written to, was scanned for references to young objects";
             case HeapEvent.CardScanned card -> "the dirty card of items " + card.fromIndex() + " to "
@@ -91,8 +92,8 @@ final class EventNarrator {
 
     private String ofMajor(HeapEvent event) {
         return switch (event) {
-            case HeapEvent.StepStarted step -> "increment " + step.number() + " of the major collection started in state "
-                    + step.state();
+            case HeapEvent.StepStarted step -> "increment " + step.number()
+                    + " of the major collection started in state " + step.state();
             case HeapEvent.StateChanged state -> "the major collection went from " + state.from() + " to " + state.to();
             case HeapEvent.RootsCollected roots -> "the roots became gray: " + count(roots.objects(), "object");
             case HeapEvent.ObjectVisited at -> now(at.object()) + " became black: its references are gray now, and "
@@ -102,8 +103,8 @@ final class EventNarrator {
                     + " found gray meanwhile became the list to mark";
             case HeapEvent.FinalizerOrdered at -> "the finalizer of " + now(at.object()) + (at.scheduled()
                     ? " is due" : " waits, because another object with a finalizer can still reach it");
-            case HeapEvent.PageSwept page -> "the page at " + page.page() + " was swept: " + count(page.kept(), "object")
-                    + " stayed and " + page.freed() + " " + Wording.was(page.freed()) + " freed";
+            case HeapEvent.PageSwept page -> "the page at " + page.page() + " was swept: "
+                    + count(page.kept(), "object") + " stayed and " + page.freed() + " " + Wording.was(page.freed()) + " freed";
             case HeapEvent.ArenaFreed arena -> "the arena at " + arena.arena() + ", empty by now, was given back";
             case HeapEvent.FinalizerRun at -> "the finalizer of " + now(at.object()) + " ran";
             case HeapEvent.StepFinished step -> "increment " + step.number() + " of the major collection finished"

@@ -100,7 +100,8 @@ public final class Narrator {
         List<String> parts = new ArrayList<>();
         long allocated = counts.of(EventKind.OBJECT_ALLOCATED);
         add(parts, allocated, () ->
-                count(allocated, "object") + " (" + bytes(counts.allocatedBytes()) + ") " + was(allocated) + " allocated");
+                count(allocated, "object") + " (" + bytes(counts.allocatedBytes()) + ") " + was(allocated)
+                + " allocated");
         long stored = counts.of(EventKind.POINTER_STORED);
         add(parts, stored, () -> count(stored, "reference") + " " + was(stored) + " stored");
         long pinned = counts.of(EventKind.OBJECT_PINNED);

@@ -31,7 +31,8 @@ public final class TimelineFile {
      * @param configuration the configuration in one line
      * @throws IOException if the file cannot be written; there is none then
      */
-    public static void write(Path file, TimelineData timeline, String program, String configuration) throws IOException {
+    public static void write(Path file, TimelineData timeline, String program, String configuration)
+            throws IOException {
         AtomicFile.write(file, beside -> {
             try (JsonGenerator json = new JsonFactory().createGenerator(beside.toFile(), JsonEncoding.UTF8)) {
                 new TimelineFile(json).write(timeline, program, configuration);

@@ -5,8 +5,8 @@ import heapscope.event.HeapEvent;
 import heapscope.unit.Tick;
 
 /**
- * Follows calls and statements forward and holds at the first statement whose depth, counted from where the watch began,
- * is not above a limit.
+ * Follows calls and statements forward and holds at the first statement whose depth, counted from where the watch
+ * began, is not above a limit.
  */
 final class CallDepth implements Watch {
 

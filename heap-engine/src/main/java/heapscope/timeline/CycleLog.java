@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.RandomAccess;
 
 /**
- * Major collections: from the first increment that leaves the state of rest to the one that returns to it. The event that
- * finishes a cycle comes before that, at the end of sweeping.
+ * Major collections: from the first increment that leaves the state of rest to the one that returns to it. The event
+ * that finishes a cycle comes before that, at the end of sweeping.
  */
 final class CycleLog {
 
@@ -68,7 +68,8 @@ final class CycleLog {
     private static Cycle cycle(RowStore.View pauses, long number, int first, int last, boolean finished) {
         long end = pauses.get(last, PauseLog.START_TIME) + pauses.get(last, PauseLog.DURATION);
         return new Cycle(
-                number, first, last, new VirtualNanos(pauses.get(first, PauseLog.START_TIME)), new VirtualNanos(end), finished);
+                number, first, last, new VirtualNanos(pauses.get(first, PauseLog.START_TIME)),
+                new VirtualNanos(end), finished);
     }
 
     private static final class Cycles extends AbstractList<Cycle> implements RandomAccess {

@@ -77,7 +77,8 @@ final class DecisionLog {
             String reason = reader.text();
             List<Decision.Input> inputs = new ArrayList<>();
             for (long left = reader.number(); left > 0; left--) {
-                inputs.add(new Decision.Input(names.name(reader.number()), reader.fraction(), names.name(reader.number())));
+                inputs.add(new Decision.Input(
+                        names.name(reader.number()), reader.fraction(), names.name(reader.number())));
             }
             return new Decision(outcome, acts, reason, inputs);
         }

@@ -202,8 +202,8 @@ public final class History implements AutoCloseable {
     }
 
     /**
-     * Goes forward to a tick and shows an observer the events on the way; those of the program itself only if the way is
-     * not too long to look at each.
+     * Goes forward to a tick and shows an observer the events on the way; those of the program itself only if the way
+     * is not too long to look at each.
      */
     public Halt observe(long tick, EventSink observer) {
         long kinds = tick - position() > LONG_OBSERVATION ? Observation.COLLECTOR : -1L;
@@ -215,7 +215,8 @@ public final class History implements AutoCloseable {
     }
 
     /**
-     * Goes forward until something is found, a line is reached, the run is made to halt, a tick is reached or the run ends.
+     * Goes forward until something is found, a line is reached, the run is made to halt, a tick is reached or the run
+     * ends.
      *
      * @param last the tick to go to at the most
      * @param lines the lines of breakpoints; the one the run is at does not count
@@ -319,7 +320,8 @@ public final class History implements AutoCloseable {
 
     private void adaptSlice() {
         long took = Math.max(1, clock.getAsLong() - sliceStart);
-        slice = Math.clamp((long) ((double) slice * SLICE_NANOS / took), FIRST_SLICE, Math.min(slice * 4, LONGEST_SLICE));
+        long wanted = (long) ((double) slice * SLICE_NANOS / took);
+        slice = Math.clamp(wanted, FIRST_SLICE, Math.min(slice * 4, LONGEST_SLICE));
     }
 
     private void nextSlice() {

@@ -3,8 +3,8 @@ package heapscope.timeline;
 import java.util.function.LongSupplier;
 
 /**
- * Says when a keyframe is due: after a while of running, measured by an injected clock; sooner at the start of a run. How
- * far the run gets in that while is estimated from how far it got before, because the run is only asked at ticks.
+ * Says when a keyframe is due: after a while of running, measured by an injected clock; sooner at the start of a run.
+ * How far the run gets in that while is estimated from how far it got before, because the run is only asked at ticks.
  */
 final class KeyframeRhythm {
 

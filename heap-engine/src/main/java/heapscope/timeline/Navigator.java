@@ -87,8 +87,8 @@ public final class Navigator {
     }
 
     /**
-     * Where the step that led here began: where it came from, else where a step back would go. A collection that ends here
-     * began right before it. The history is here again afterwards.
+     * Where the step that led here began: where it came from, else where a step back would go. A collection that ends
+     * here began right before it. The history is here again afterwards.
      */
     public long beginningOf(Move move) {
         long here = history.position();
@@ -113,7 +113,9 @@ public final class Navigator {
         return history.forward(Long.MAX_VALUE, Watch.first(kinds), NO_LINES);
     }
 
-    /** One step back: to where a step of that kind came from, else to the last place where one ends, or to the start. */
+    /**
+     * One step back: to where a step of that kind came from, else to the last place where one ends, or to the start.
+     */
     public Halt back(Move move) {
         long here = history.position();
         if (here == 0) {
@@ -143,8 +145,8 @@ public final class Navigator {
     }
 
     /**
-     * The last statement before a tick whose depth of calls, counted from there, is not above a limit; 0 if there is none.
-     * Found by running again from keyframes ever farther back.
+     * The last statement before a tick whose depth of calls, counted from there, is not above a limit; 0 if there is
+     * none. Found by running again from keyframes ever farther back.
      */
     private long statementBefore(long tick, int limit) {
         long end = tick;

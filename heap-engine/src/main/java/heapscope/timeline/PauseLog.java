@@ -146,7 +146,8 @@ final class PauseLog {
         public MemorySample get(int index) {
             long end = rows.get(index, START_TIME) + rows.get(index, DURATION);
             return new MemorySample(
-                    new VirtualNanos(end), rows.get(index, MEMORY), Double.longBitsToDouble(rows.get(index, THRESHOLD)));
+                    new VirtualNanos(end), rows.get(index, MEMORY),
+                    Double.longBitsToDouble(rows.get(index, THRESHOLD)));
         }
     }
 }

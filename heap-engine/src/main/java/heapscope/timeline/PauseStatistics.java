@@ -66,8 +66,8 @@ public record PauseStatistics(
         Arrays.sort(durations);
         long total = Arrays.stream(durations).sum();
         return new PauseStatistics(
-                durations.length, new VirtualNanos(total), rank(durations, 50), rank(durations, 90), rank(durations, 99),
-                rank(durations, 100));
+                durations.length, new VirtualNanos(total), rank(durations, 50), rank(durations, 90),
+                rank(durations, 99), rank(durations, 100));
     }
 
     private static VirtualNanos rank(long[] sorted, int percent) {

@@ -102,7 +102,8 @@ public sealed interface Place {
     }
 
     private static IllegalArgumentException unknown(String place) {
-        return new IllegalArgumentException("\"" + place + "\" is not a place in a run: write a number of events such as 1234, "
+        return new IllegalArgumentException("\"" + place
+                + "\" is not a place in a run: write a number of events such as 1234, "
                 + "or step:12, statement:300, cycle:2, line:17, mark:NAME, start or end.");
     }
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The thread of a run, which can be held inside any event and later go on from there. Whoever calls {@link #goOn} waits
- * meanwhile, so that the run is used by one thread at a time; while it is held the caller may look at it and capture it.
+ * meanwhile, so that the run is used by one thread at a time; while it is held the caller may look at it.
  */
 final class RunThread implements AutoCloseable {
 

@@ -53,7 +53,8 @@ public record TimelineData(
      * @param finished whether it has ended
      */
     public record Cycle(
-            long number, int firstPause, int lastPause, VirtualNanos startTime, VirtualNanos endTime, boolean finished) {}
+            long number, int firstPause, int lastPause, VirtualNanos startTime, VirtualNanos endTime,
+            boolean finished) {}
 
     /**
      * Memory after a pause.

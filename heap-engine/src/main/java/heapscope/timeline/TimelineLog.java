@@ -46,7 +46,9 @@ final class TimelineLog {
         }
     }
 
-    /** The decision to act right before the pause, or right before the one that it follows at once; -1 if there is none. */
+    /**
+     * The decision to act right before the pause, or right before the one that it follows at once; -1 if there is none.
+     */
     private long reason(long start) {
         for (int i = decisions.size() - 1; i >= 0 && decisions.tick(i) >= start; i--) {
             if (decisions.tick(i) == start && decisions.view().decision(i).acts()) {
@@ -60,7 +62,8 @@ final class TimelineLog {
 
     /** Between the pauses of one stop the program does nothing. */
     private static long workOfProgram(Ledger ledger) {
-        return ledger.of(Work.STATEMENT) + ledger.of(Work.CALL) + ledger.of(Work.ALLOCATION) + ledger.of(Work.BARRIER_HIT);
+        return ledger.of(Work.STATEMENT) + ledger.of(Work.CALL) + ledger.of(Work.ALLOCATION)
+                + ledger.of(Work.BARRIER_HIT);
     }
 
     void cycleFinished(long tick, long number) {

@@ -12,8 +12,8 @@ import heapscope.unit.VirtualNanos;
  * Writes down pauses, cycles, decisions and bookmarks as a run goes on. When a stretch is run again nothing is written
  * twice: what lies at or before the last tick that was written is known.
  *
- * <p>A collection is reported before the event that ends it; the pause is written when that event comes, so that its last
- * tick is exact.
+ * <p>A collection is reported before the event that ends it; the pause is written when that event comes, so that its
+ * last tick is exact.
  */
 final class TimelineRecorder implements CollectionListener {
 

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The proof of history on workloads: any tick, reached by seeking and by steps forward and back, has the state of a fresh
- * run to that tick.
+ * The proof of history on workloads: any tick, reached by seeking and by steps forward and back, has the state of a
+ * fresh run to that tick.
  */
 class SeekProofTest {
 

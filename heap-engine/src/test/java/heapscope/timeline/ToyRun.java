@@ -163,7 +163,8 @@ public final class ToyRun implements Run {
         }
         memory.store(USED, 0);
         listener.minorFinished(new CollectionListener.MinorReport(
-                number, start, clock.ledger().since(before), new Bytes(survivors * 24L), 0, new Bytes(number * 24), 1e6));
+                number, start, clock.ledger().since(before), new Bytes(survivors * 24L), 0, new Bytes(number * 24),
+                1e6));
         if (count(EventKind.MINOR_FINISHED)) {
             ticks.announce(new HeapEvent.MinorFinished(number, new Bytes(survivors * 24L), 0));
         }
