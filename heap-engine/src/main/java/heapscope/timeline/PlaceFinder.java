@@ -91,7 +91,8 @@ public final class PlaceFinder {
             case Place.AtLine at -> "The program does not reach line " + at.line() + " from here to its end.";
             case Place.AtMark at -> "The program sets no bookmark \"" + at.name() + "\", nor did you.";
             case Place.Nth nth when nth.grain() != Grain.EVENT -> "The run has no " + nth + ": it ends after " + end
-                    + ", " + history.log().pauseRows().size() + " collection steps and " + history.log().cycles().ends().size()
+                    + ", " + history.log().pauseRows().size() + " collection steps and "
+                    + history.log().cycles().ends().size()
                     + " major collections.";
             default -> "The run has no event " + place + ": it ends after " + end + ".";
         };
