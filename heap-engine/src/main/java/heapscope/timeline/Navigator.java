@@ -131,7 +131,8 @@ public final class Navigator {
     private long placeBefore(Move move, long here) {
         return switch (move) {
             case EVENT -> here - 1;
-            case OVER -> statementBefore(here, 0);
+            // At the end the program itself has returned: its statements are one call deeper.
+            case OVER -> statementBefore(here, history.isAtEnd() ? 1 : 0);
             case INTO -> statementBefore(here, Integer.MAX_VALUE);
             case OUT -> statementBefore(here, -1);
             case STEP -> last(history.log().pauseRows(), PauseLog.END, here);
