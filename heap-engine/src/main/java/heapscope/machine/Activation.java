@@ -20,7 +20,8 @@ final class Activation {
 
     /** Calls inside one another that a program may make at the start, as in CPython. */
     static final int DEFAULT_RECURSION_LIMIT = 1000;
-    private static final int NESTING_LIMIT = 300;
+    /** Loops inside one another: each takes about a kilobyte of the host's stack, of which a thread may have one megabyte. */
+    private static final int NESTING_LIMIT = 400;
     private static final long CALLED = EventKind.FUNCTION_CALLED.bit();
     private static final long RETURNED = EventKind.FUNCTION_RETURNED.bit();
 
