@@ -13,8 +13,9 @@ import org.antlr.v4.runtime.Token;
 final class ImportBuilder {
 
     /** What can be imported. */
-    static final List<String> MODULES = List.of("atexit", "collections", "gc", "heapq", "heapscope", "itertools",
-            "math", "os", "random", "sys", "time", "weakref");
+    static final List<String> MODULES = List.of(
+            "atexit", "collections", "functools", "gc", "heapq", "heapscope", "itertools",
+            "math", "operator", "os", "random", "sys", "time", "weakref");
     private static final String FUTURE = "__future__";
 
     private final ExpressionBuilder expressions;
