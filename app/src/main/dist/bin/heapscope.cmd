@@ -10,7 +10,7 @@ if not defined FOUND (
     echo heapscope: no JDK 25 or newer was found; install one, for example Eclipse Temurin 25, or point JAVA_HOME to it. 1>&2
     exit /b 69
 )
-"%FOUND%\bin\java" --enable-native-access=ALL-UNNAMED -Xshare:auto -cp "%HOME_DIR%\lib\*" heapscope.app.Launcher %*
+"%FOUND%\bin\java" --enable-native-access=ALL-UNNAMED -cp "%HOME_DIR%\lib\*" heapscope.app.Launcher %*
 exit /b %ERRORLEVEL%
 
 :check
