@@ -1,5 +1,6 @@
 package heapscope.app.picture;
 
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -27,11 +28,26 @@ public final class Toolkit {
         System.setProperty("prism.order", "sw");
         CompletableFuture<Void> started = new CompletableFuture<>();
         try {
-            Platform.startup(() -> started.complete(null));
+            Platform.startup(() -> {
+                Thread.currentThread().setUncaughtExceptionHandler(Toolkit::uncaught);
+                started.complete(null);
+            });
             started.join();
             Platform.setImplicitExit(false);
         } catch (IllegalStateException runsAlready) {
             Platform.setImplicitExit(false);
+        }
+    }
+
+    /**
+     * The headless platform copies each frame to a screen of 1000 by 1000 that nobody sees, and fails for a larger window.
+     * Pictures are taken from the scene, so that is no loss.
+     */
+    private static void uncaught(Thread thread, Throwable failure) {
+        boolean offScreen = failure instanceof IndexOutOfBoundsException
+                && Arrays.stream(failure.getStackTrace()).anyMatch(each -> each.getClassName().endsWith("HeadlessWindow"));
+        if (!offScreen) {
+            LOGGER.log(Level.SEVERE, "The picture may be incomplete: " + failure);
         }
     }
 
