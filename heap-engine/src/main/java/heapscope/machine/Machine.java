@@ -86,6 +86,11 @@ public final class Machine implements Run {
     }
 
     @Override
+    public int line() {
+        return view.line();
+    }
+
+    @Override
     public long stateHash() {
         return state.hash();
     }

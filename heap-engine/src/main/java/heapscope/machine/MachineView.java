@@ -28,12 +28,18 @@ final class MachineView {
         parts.activation.walk((code, next, frame, end) -> groups.add(frame(image, code, next, frame, end)));
         groups.add(globals(image));
         groups.add(statics(image));
-        LinkedCode code = parts.activation.code;
-        boolean running = parts.activation.depth > 0;
         return new Instant(
                 new Tick(parts.ticks.now()), parts.clock.now(), parts.heap.view(image), naming, groups,
-                running ? code.lineBefore(parts.activation.pc) : 0, running ? code.code.name() : "",
-                parts.console.outputLength());
+                line(), isRunning() ? parts.activation.code.code.name() : "", parts.console.outputLength());
+    }
+
+    /** The line the newest frame is at, 0 before the start and after the end. */
+    int line() {
+        return isRunning() ? parts.activation.code.lineBefore(parts.activation.pc) : 0;
+    }
+
+    private boolean isRunning() {
+        return parts.activation.depth > 0;
     }
 
     private RootGroup frame(MemoryImage image, LinkedCode code, int next, long frame, long end) {

@@ -3,6 +3,7 @@ package heapscope.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import heapscope.timeline.Grain;
+import heapscope.timeline.TimelineData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -64,6 +65,15 @@ class StatementStepsTest {
         long end = session.toEnd().join().tick().value();
         for (Grain grain : Grain.values()) {
             assertEquals(end, session.stepForward(grain).join().tick().value(), grain + " at the end");
+        }
+    }
+
+    @Test
+    void aPauseKnowsTheLineThatWasRunning() {
+        String text = "import gc\nx = []\ngc.collect()\n";
+        try (Session collecting = Session.open(new Workload("collect.py", text), Configuration.preset("classroom"))) {
+            TimelineData timeline = collecting.toEnd().join().timeline();
+            assertEquals(3, timeline.pauses().getFirst().line());
         }
     }
 }
