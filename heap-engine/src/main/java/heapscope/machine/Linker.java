@@ -6,6 +6,7 @@ import heapscope.language.Comparison;
 import heapscope.language.Constant;
 import heapscope.language.Op;
 import heapscope.language.Program;
+import heapscope.machine.value.BigDigits;
 import heapscope.machine.value.Layout;
 import heapscope.machine.value.Library;
 import heapscope.machine.value.ObjectSpace;
@@ -126,15 +127,12 @@ final class Linker {
         if (value.bitLength() < 64) {
             return prebuiltNumber(Layout.INT, value.longValue());
         }
-        BigInteger magnitude = value.abs();
-        int digits = (magnitude.bitLength() + 62) / 63;
-        long array = space.heap().allocatePrebuilt(Layout.WORDS, digits);
-        for (int i = 0; i < digits; i++) {
-            space.setRaw(array, Layout.ARRAY_ITEMS + i * 8, magnitude.shiftRight(i * 63).longValue() & Long.MAX_VALUE);
-        }
+        long[] digits = BigDigits.of(value);
+        long array = space.heap().allocatePrebuilt(Layout.WORDS, digits.length * (BigDigits.BYTES / 8L));
+        space.storeDigits(array, digits);
         long big = space.heap().allocatePrebuilt(Layout.BIGINT, 0);
         space.setRaw(big, Layout.BIGINT_DIGITS, array);
-        space.setRaw(big, Layout.BIGINT_SIZE, value.signum() < 0 ? -digits : digits);
+        space.setRaw(big, Layout.BIGINT_SIZE, value.signum() < 0 ? -digits.length : digits.length);
         return prebuiltNumber(Layout.LONG, big);
     }
 

@@ -21,7 +21,7 @@ public final class Layout {
     public static final int FLOAT = 1;
     public static final int FLOAT_BITS = 0;
 
-    /** Integer beyond a word: 16 bytes, with a BIGINT of 24 and DIGITS of 16 + 8 for each 63 bits. */
+    /** Integer beyond a word: 16 bytes, with a BIGINT of 24 and WORDS of 16 + 16 for each 63 bits. */
     public static final int LONG = 2;
     public static final int LONG_BIGINT = 0;
     public static final int BIGINT = 3;

@@ -298,21 +298,27 @@ public final class ObjectSpace {
         if (value.bitLength() < 64) {
             return newInt(value.longValue());
         }
-        BigInteger magnitude = value.abs();
-        int digits = (magnitude.bitLength() + 62) / 63;
-        long array = heap.allocateArray(Layout.WORDS, digits);
-        for (int i = 0; i < digits; i++) {
-            memory.store(array + Layout.ARRAY_ITEMS + i * 8L, magnitude.shiftRight(i * 63).longValue() & Long.MAX_VALUE);
-        }
+        long[] digits = BigDigits.of(value);
+        long array = heap.allocateArray(Layout.WORDS, digits.length * (BigDigits.BYTES / 8L));
+        storeDigits(array, digits);
         long handle = stack.push(made(array));
         long big = heap.allocate(Layout.BIGINT);
         memory.store(big + Layout.BIGINT_DIGITS, stack.get(handle));
-        memory.store(big + Layout.BIGINT_SIZE, value.signum() < 0 ? -digits : digits);
+        memory.store(big + Layout.BIGINT_SIZE, value.signum() < 0 ? -digits.length : digits.length);
         stack.set(handle, made(big));
         long result = heap.allocate(Layout.LONG);
         memory.store(result + Layout.LONG_BIGINT, stack.get(handle));
         stack.drop(handle);
         return made(result);
+    }
+
+    /** Writes the digits of a large integer into an array of words. */
+    public void storeDigits(long array, long[] digits) {
+        for (int i = 0; i < digits.length; i++) {
+            long cell = array + Layout.ARRAY_ITEMS + (long) i * BigDigits.BYTES;
+            memory.store(cell, digits[i]);
+            memory.store(cell + 8, 0);
+        }
     }
 
     /** A float. */
@@ -423,7 +429,10 @@ public final class ObjectSpace {
     public long newArrayOf(long firstCell, int count) {
         long handle = stack.push(made(heap.allocateArray(Layout.REFS, count)));
         for (int i = 0; i < count; i++) {
-            long reference = box(stack.get(firstCell + i * 8L));
+            long word = stack.get(firstCell + i * 8L);
+            // The same number in a row shares its box, as it does where it was boxed all along.
+            boolean isRepeated = i > 0 && word == stack.get(firstCell + (i - 1) * 8L);
+            long reference = isRepeated ? arrayItem(stack.get(handle), i - 1) : box(word);
             long array = stack.get(handle);
             heap.writeBarrierFromArray(array, i);
             memory.store(array + Layout.ARRAY_ITEMS + i * 8L, reference);
@@ -464,12 +473,12 @@ public final class ObjectSpace {
         }
         long big = memory.load(word + Layout.LONG_BIGINT);
         long size = memory.load(big + Layout.BIGINT_SIZE);
-        long digits = memory.load(big + Layout.BIGINT_DIGITS);
-        BigInteger magnitude = BigInteger.ZERO;
-        for (long i = Math.abs(size) - 1; i >= 0; i--) {
-            magnitude = magnitude.shiftLeft(63).or(BigInteger.valueOf(memory.load(digits + Layout.ARRAY_ITEMS + i * 8)));
+        long array = memory.load(big + Layout.BIGINT_DIGITS);
+        long[] digits = new long[(int) Math.abs(size)];
+        for (int i = 0; i < digits.length; i++) {
+            digits[i] = memory.load(array + Layout.ARRAY_ITEMS + (long) i * BigDigits.BYTES);
         }
-        return size < 0 ? magnitude.negate() : magnitude;
+        return BigDigits.toInteger(digits, size < 0);
     }
 
     /** Whether a value is a float. */
