@@ -16,12 +16,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 /** Draws the window of a session, or one of its views, without a display. */
 public final class Studio {
 
     private static final long PATIENCE = 60;
+    private static final double EASEL = 400;
     /** Frames in which what is computed in the background finds its way into the views. */
     private static final int FRAMES = 12;
 
@@ -68,16 +73,25 @@ public final class Studio {
         explorer.wear(theme);
         explorer.showAlone(view);
         Stage stage = new Stage();
-        stage.setX(0);
-        stage.setY(0);
-        stage.setWidth(width);
-        stage.setHeight(height);
-        stage.setScene(explorer.scene());
+        stage.setScene(easel(explorer, width, height));
+        stage.setWidth(EASEL);
+        stage.setHeight(EASEL);
         stage.show();
-        explorer.scene().getRoot().requestFocus();
         explorer.model().grainProperty().set(grain);
         explorer.model().adopt(session);
         return new Studio(explorer, stage);
+    }
+
+    /** The screen of the toolkit without a display is small: what is drawn may be larger than the window that holds it. */
+    private static Scene easel(Explorer explorer, int width, int height) {
+        Scene scene = explorer.scene();
+        Region view = (Region) scene.getRoot();
+        Pane easel = new Pane();
+        scene.setRoot(easel);
+        view.setManaged(false);
+        easel.getChildren().add(view);
+        view.resize(width, height);
+        return scene;
     }
 
     private void waitUntilShown() {
@@ -121,8 +135,9 @@ public final class Studio {
     /** Makes the window so much larger than the view that the view has the size wanted. */
     private Void fit(ViewName view, int width, int height) {
         Bounds bounds = explorer.portrait(view).node().getLayoutBounds();
-        stage.setWidth(width + stage.getWidth() - bounds.getWidth());
-        stage.setHeight(height + stage.getHeight() - bounds.getHeight());
+        Node window = explorer.portrait(ViewName.WINDOW).node();
+        window.resize(width + window.getLayoutBounds().getWidth() - bounds.getWidth(),
+                height + window.getLayoutBounds().getHeight() - bounds.getHeight());
         return null;
     }
 

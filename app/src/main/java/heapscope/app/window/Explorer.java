@@ -134,15 +134,16 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
     /** What a picture of a view is taken from. */
     public Portrait portrait(ViewName of) {
         PanelId panel = Portrait.panelOf(of);
-        Node node = panel == null ? scene.getRoot() : view.workspace().panel(panel).content();
+        Node node = panel == null ? view : view.workspace().panel(panel).content();
         return view.views().portrait(of, node);
     }
 
-    /** Gives the panel of a view the whole window; for the window itself, shows all. */
+    /** Leaves nothing in the window but the panel of a view; for the window itself, leaves all. */
     public void showAlone(ViewName of) {
         PanelId panel = Portrait.panelOf(of);
-        if (panel != null && layout.maximized() != panel) {
+        if (panel != null) {
             layout.toggleMaximized(panel);
+            view.hideBars();
         }
     }
 
@@ -286,8 +287,8 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
         boolean shown = panel == null || layout.visible(panel.column()).contains(panel) && !layout.isFolded(panel);
         if (!shown) {
             layout.toggleMaximized(panel);
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
+            view.applyCss();
+            view.layout();
         }
         WindowPicture picture = portrait(of).take(file, title(), theme.palette());
         if (!shown) {

@@ -111,6 +111,12 @@ final class ExplorerView extends StackPane {
                 || node != null && "editor".equals(node.getId());
     }
 
+    /** Leaves only the panels. */
+    void hideBars() {
+        frame.setTop(null);
+        frame.setBottom(null);
+    }
+
     /** The scene's style sheets for a theme. */
     static List<String> styleSheets(Theme theme) {
         return List.of(theme.styleSheet(), 

@@ -138,6 +138,18 @@ final class RunCommandTest {
         assertEquals("", err);
     }
 
+    @Test
+    void aPictureMayBeLargerThanAnyScreenAndOfAnyView() throws IOException {
+        for (String view : new String[] {"window", "collector", "program"}) {
+            Path file = folder.resolve(view + ".png");
+            assertEquals(0, run("run", program.toString(), "--until", "10", "--view", view, "--size", "700x1300",
+                    "--export", file.toString()), err);
+            assertEquals(1300, ImageIO.read(file.toFile()).getHeight());
+            assertEquals("", err);
+        }
+        assertEquals(700, ImageIO.read(folder.resolve("collector.png").toFile()).getWidth());
+    }
+
     private static int brightness(int rgb) {
         return ((rgb >> 16 & 0xff) + (rgb >> 8 & 0xff) + (rgb & 0xff)) / 3;
     }
