@@ -134,12 +134,9 @@ final class Activation {
         return space.raise(BuiltinClass.RECURSION_ERROR, "maximum recursion depth exceeded");
     }
 
-    /** Counts a loop of the interpreter that starts. */
-    void nest() {
-        if (nesting >= NESTING_LIMIT) {
-            throw tooDeep();
-        }
-        nesting++;
+    /** Counts a loop of the interpreter that starts; answers whether it is one too many. */
+    boolean nest() {
+        return ++nesting > NESTING_LIMIT;
     }
 
     /** Makes the first frame, of the module. */

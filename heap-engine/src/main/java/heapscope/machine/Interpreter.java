@@ -63,9 +63,12 @@ final class Interpreter {
     }
 
     private void run(boolean raising) {
-        activation.nest();
+        boolean tooDeep = activation.nest();
         try {
-            if (raising) {
+            if (tooDeep) {
+                slow.refuseNesting();
+            }
+            if (raising || tooDeep) {
                 slow.unwinder().unwind();
             }
             while (true) {

@@ -67,6 +67,8 @@ final class ProgramEnd {
             end(failure());
         } catch (HeapExhausted exhausted) {
             end(new Outcome(Outcome.Kind.FAILED, "MemoryError: " + exhausted.getMessage(), 1));
+        } catch (StackOverflowError tooDeep) {
+            end(new Outcome(Outcome.Kind.FAILED, "RecursionError: the program goes deeper than the host's stack", 1));
         }
         stack.setTop(stack.base() + 8);
         startNext();

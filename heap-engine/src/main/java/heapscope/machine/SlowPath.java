@@ -208,6 +208,11 @@ final class SlowPath {
         space.setRaw(memoryError, Layout.EXCEPTION_TRACEBACK, 0);
     }
 
+    /** Raises the error of too many loops inside one another, in the frame that the newest one was to run. */
+    void refuseNesting() {
+        activation.tooDeep();
+    }
+
     /** YIELD_VALUE or YIELD_FROM. Answers whether the interpreter's loop is to be left. */
     boolean yields(int instruction) {
         if (Op.of(instruction) == Op.YIELD_VALUE) {

@@ -30,7 +30,7 @@ final class Combinators {
     /** A pair of a number and the next value. */
     long enumerate(long a) {
         long source = part(a, Layout.ITERATOR_OF);
-        long value = operations.next(source);
+        long value = nextOf(source);
         if (value == Value.UNSET) {
             stack.drop(source);
             return Value.UNSET;
@@ -57,6 +57,16 @@ final class Combinators {
         return result;
     }
 
+    /** The next value of an iterator that this one is made of, which may be made of others in turn. */
+    private long nextOf(long source) {
+        operations.enter("in an iterator of iterators");
+        try {
+            return operations.next(source);
+        } finally {
+            operations.leave();
+        }
+    }
+
     /** Pushes the next value of each iterator of a tuple; answers the first cell, 0 at an end. */
     private long nextOfEach(long sources, boolean strict) {
         int count = space.tupleLength(stack.get(sources));
@@ -64,7 +74,7 @@ final class Combinators {
         long first = stack.top();
         for (int i = 0; i < count; i++) {
             stack.set(source, space.tupleItem(stack.get(sources), i));
-            long value = operations.next(source);
+            long value = nextOf(source);
             if (value == Value.UNSET) {
                 if (strict) {
                     checkAllEnd(sources, source, i, count);
@@ -82,7 +92,7 @@ final class Combinators {
         }
         for (int i = 1; i < count; i++) {
             stack.set(source, space.tupleItem(stack.get(sources), i));
-            if (operations.next(source) != Value.UNSET) {
+            if (nextOf(source) != Value.UNSET) {
                 throw differ(i, "longer");
             }
         }
@@ -116,7 +126,7 @@ final class Combinators {
         long source = part(a, Layout.ITERATOR_OF);
         long value = stack.push(Value.UNSET);
         while (true) {
-            long next = operations.next(source);
+            long next = nextOf(source);
             if (next == Value.UNSET) {
                 stack.drop(source);
                 return Value.UNSET;

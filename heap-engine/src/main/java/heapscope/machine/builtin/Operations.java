@@ -172,7 +172,7 @@ public final class Operations {
         try {
             return behavior(a).compare(operator, a, b);
         } finally {
-            depth--;
+            leave();
         }
     }
 
@@ -401,7 +401,7 @@ public final class Operations {
             long result = special.call(a, "__repr__");
             return result == Value.UNSET ? behavior(a).repr(a) : text(result, "__repr__");
         } finally {
-            depth--;
+            leave();
         }
     }
 
@@ -469,10 +469,16 @@ public final class Operations {
         return special;
     }
 
-    private void enter(String doing) {
+    /** Counts an operation that works on the parts of an object, which may be as deep; {@link #leave} ends it. */
+    void enter(String doing) {
         if (depth >= MAX_DEPTH) {
             throw space.raise(BuiltinClass.RECURSION_ERROR, "maximum recursion depth exceeded " + doing);
         }
         depth++;
+    }
+
+    /** Ends what {@link #enter} counted. */
+    void leave() {
+        depth--;
     }
 }

@@ -138,6 +138,15 @@ final class TupleBehavior extends Behavior {
     /** The hash goes over the items' hashes as CPython's does (xxHash). */
     @Override
     public long hash(long a) {
+        operations.enter("while hashing a tuple");
+        try {
+            return hashOfItems(a);
+        } finally {
+            operations.leave();
+        }
+    }
+
+    private long hashOfItems(long a) {
         long hash = PRIME_5;
         long item = stack.push(Value.UNSET);
         int length = (int) length(a);
