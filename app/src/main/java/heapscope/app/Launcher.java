@@ -9,6 +9,7 @@ public final class Launcher {
 
     /** Opens the explorer, or does what the arguments say. */
     public static void main(String[] arguments) {
+        LastResort.install();
         if (arguments.length > 0) {
             System.exit(CommandLineProgram.run(arguments));
         }

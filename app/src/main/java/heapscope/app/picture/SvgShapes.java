@@ -130,13 +130,13 @@ final class SvgShapes {
             line(text, text.getText(), bounds.getMinX(), bounds.getMinY() + ascent(text.getFont()));
             return;
         }
+        Bounds bounds = text.getLayoutBounds();
+        Rectangle2D all = text.getLayoutInfo().getLogicalBounds(false);
         for (TextLineInfo each : text.getLayoutInfo().getTextLines(false)) {
-            String part = text.getText().substring(each.start(), each.end()).stripTrailing();
             Rectangle2D place = each.bounds();
-            Bounds bounds = text.getLayoutBounds();
-            Rectangle2D all = text.getLayoutInfo().getLogicalBounds(false);
-            line(text, part, bounds.getMinX() + place.getMinX() - all.getMinX(),
-                    bounds.getMinY() + place.getMinY() - all.getMinY() + ascent(text.getFont()));
+            line(text, text.getText().substring(each.start(), each.end()).stripTrailing(),
+                    bounds.getMinX() + place.getMinX() - all.getMinX(),
+                    bounds.getMinY() + place.getMinY() - all.getMinY() + text.getBaselineOffset());
         }
     }
 
@@ -155,7 +155,7 @@ final class SvgShapes {
         String style = font.getStyle().toLowerCase(Locale.ROOT);
         String fill = out.define(text.getFill());
         out.start("text").attribute("x", x).attribute("y", baseLine)
-                .attribute("font-family", font.getFamily() + (font.getFamily().contains("Mono") ? ", monospace" : ", sans-serif"))
+                .attribute("font-family", families(font))
                 .attribute("font-size", font.getSize());
         if (style.contains("bold")) {
             out.attribute("font-weight", "bold");
@@ -164,6 +164,15 @@ final class SvgShapes {
             out.attribute("font-style", "italic");
         }
         out.attribute("xml:space", "preserve").paint("fill", fill, text.getFill()).end("text", part);
+    }
+
+    /** The family of a font and, for who does not have it, others of its kind. */
+    private static String families(Font font) {
+        String family = font.getFamily();
+        if (family.equals("Monospaced")) {
+            return "DejaVu Sans Mono, Consolas, Menlo, monospace";
+        }
+        return family + (family.contains("Mono") ? ", monospace" : ", DejaVu Sans, Verdana, sans-serif");
     }
 
     private void outline(Text text) {
