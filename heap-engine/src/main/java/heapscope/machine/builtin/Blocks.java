@@ -132,8 +132,11 @@ final class Blocks {
             }
         }
         long mask = (1L << (length & 7) * 8) - 1;
-        return mask == 0
-                || ((memory.load(a + Layout.BLOCK_BYTES + whole) ^ memory.load(b + Layout.BLOCK_BYTES + whole)) & mask) == 0;
+        if (mask == 0) {
+            return true;
+        }
+        long last = Layout.BLOCK_BYTES + whole;
+        return ((memory.load(a + last) ^ memory.load(b + last)) & mask) == 0;
     }
 
     private boolean differentHashes(long a, long b) {

@@ -8,8 +8,8 @@ import heapscope.memory.AddressSpace;
 import java.util.Arrays;
 
 /**
- * Byte strings and byte arrays in memory. A byte string is a wrapper around a block; a byte array a wrapper around a list
- * header around an array of bytes with room to grow.
+ * Byte strings and byte arrays in memory. A byte string is a wrapper around a block; a byte array a wrapper around a
+ * list header around an array of bytes with room to grow.
  */
 public final class ByteStrings {
 

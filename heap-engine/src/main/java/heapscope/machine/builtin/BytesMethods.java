@@ -20,8 +20,9 @@ final class BytesMethods extends Definitions {
 
     void define() {
         library.defineConstructor(BuiltinClass.BYTES, "/, source=, encoding=, errors=", (args, count) -> {
-            boolean isSame = isGiven(cell(args, 1)) && space.classOf(stack.get(cell(args, 1))) == BuiltinClass.BYTES.ordinal();
-            return isSame ? stack.get(cell(args, 1)) : space.newBytes(contents(args));
+            long source = stack.get(cell(args, 1));
+            boolean isSame = source != Value.UNSET && space.classOf(source) == BuiltinClass.BYTES.ordinal();
+            return isSame ? source : space.newBytes(contents(args));
         });
         library.defineConstructor(BuiltinClass.BYTEARRAY, "/, source=, encoding=, errors=",
                 (args, count) -> strings.newArray(contents(args)));
@@ -30,8 +31,10 @@ final class BytesMethods extends Definitions {
                 isGiven(cell(args, 1)) ? text(cell(args, 1), "the encoding") : "utf-8",
                 isGiven(cell(args, 2)) ? text(cell(args, 2), "errors") : "strict")));
         both("hex", "/, sep=", (args, count) -> hex(args));
-        library.defineClassMethod(BuiltinClass.BYTES, "fromhex", "text", (args, count) -> space.newBytes(fromHex(args)));
-        library.defineClassMethod(BuiltinClass.BYTEARRAY, "fromhex", "text", (args, count) -> strings.newArray(fromHex(args)));
+        library.defineClassMethod(BuiltinClass.BYTES, "fromhex", "text",
+                (args, count) -> space.newBytes(fromHex(args)));
+        library.defineClassMethod(BuiltinClass.BYTEARRAY, "fromhex", "text",
+                (args, count) -> strings.newArray(fromHex(args)));
         defineChanges();
     }
 

@@ -81,12 +81,14 @@ final class Casing {
 
     /** Whether there is a letter with case and all such are upper case. */
     static boolean isUpper(String text, boolean ascii) {
-        return text.codePoints().anyMatch(c -> isUpper(c, ascii)) && text.codePoints().noneMatch(c -> isLower(c, ascii));
+        return text.codePoints().anyMatch(c -> isUpper(c, ascii))
+                && text.codePoints().noneMatch(c -> isLower(c, ascii));
     }
 
     /** Whether there is a letter with case and all such are lower case. */
     static boolean isLower(String text, boolean ascii) {
-        return text.codePoints().anyMatch(c -> isLower(c, ascii)) && text.codePoints().noneMatch(c -> isUpper(c, ascii));
+        return text.codePoints().anyMatch(c -> isLower(c, ascii))
+                && text.codePoints().noneMatch(c -> isUpper(c, ascii));
     }
 
     /** Whether each word starts with upper case and goes on with lower case. */

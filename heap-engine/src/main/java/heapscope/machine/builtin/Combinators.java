@@ -8,8 +8,8 @@ import heapscope.machine.value.RootStack;
 import heapscope.machine.value.Value;
 
 /**
- * The steps of enumerate, zip, map, filter and {@code iter(callable, sentinel)}. Each is an iterator object around one or
- * more others: enumerate and filter hold the iterator they read, zip and map a tuple of them.
+ * The steps of enumerate, zip, map, filter and {@code iter(callable, sentinel)}. Each is an iterator object around one
+ * or more others: enumerate and filter hold the iterator they read, zip and map a tuple of them.
  */
 final class Combinators {
 

@@ -7,7 +7,9 @@ import heapscope.machine.value.PythonError;
 import heapscope.machine.value.RootStack;
 import heapscope.machine.value.Value;
 
-/** What a group of built-in functions or methods needs to be written down: how to read arguments and to make results. */
+/**
+ * What a group of built-in functions or methods needs to be written down: how to read arguments and to make results.
+ */
 public abstract class Definitions {
 
     protected final Operations operations;

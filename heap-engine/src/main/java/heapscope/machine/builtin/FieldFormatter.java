@@ -69,7 +69,9 @@ final class FieldFormatter {
                     return at;
                 }
             }
-            throw error(start == template.length() ? "Single '{' encountered in format string" : "expected '}' before end of string");
+            throw error(start == template.length()
+                    ? "Single '{' encountered in format string"
+                    : "expected '}' before end of string");
         }
 
         private String field(String field, int depth) {

@@ -82,7 +82,8 @@ final class FloatBehavior extends Behavior {
             throw space.raise(BuiltinClass.ZERO_DIVISION_ERROR, "0.0 cannot be raised to a negative power");
         }
         if (a < 0 && Double.isFinite(a) && Double.isFinite(b) && b != Math.rint(b)) {
-            throw space.raise(BuiltinClass.VALUE_ERROR, "a negative number has no real power with a fraction as exponent");
+            throw space.raise(BuiltinClass.VALUE_ERROR,
+                    "a negative number has no real power with a fraction as exponent");
         }
         double result = FloatMath.power(a, b);
         if (Double.isInfinite(result) && Double.isFinite(a) && Double.isFinite(b)) {

@@ -31,7 +31,9 @@ final class FloatMath {
         return quotient - floor > 0.5 ? floor + 1 : floor;
     }
 
-    /** {@code a ** b} for operands that have a power. Small whole exponents are multiplied out with twice the precision. */
+    /**
+     * {@code a ** b} for operands that have a power. Small whole exponents are multiplied out with twice the precision.
+     */
     static double power(double a, double b) {
         if (a == 1 || b == 0) {
             return 1;

@@ -17,7 +17,8 @@ import heapscope.machine.value.ObjectSpace;
  * @param type the letter at the end, 0 for none
  */
 record FormatSpecification(
-        int fill, char align, char sign, boolean alternate, boolean zero, int width, char grouping, int precision, char type) {
+        int fill, char align, char sign, boolean alternate, boolean zero, int width, char grouping, int precision,
+        char type) {
 
     private static final String ALIGNS = "<>=^";
 

@@ -10,6 +10,9 @@ final class IndexArrays {
     private static final int BYTE_SLOTS = 256;
     private static final int SHORT_SLOTS = 65536;
 
+    /** By log2 of the bytes of a slot. */
+    private static final int[] LAYOUTS = {Layout.INDEX_BYTES, Layout.INDEX_SHORTS, Layout.INDEX_INTS};
+
     private final ObjectSpace space;
     private final AddressSpace memory;
 
@@ -20,8 +23,7 @@ final class IndexArrays {
 
     /** An array of free slots. */
     long make(long slots) {
-        int layout = slots <= BYTE_SLOTS ? Layout.INDEX_BYTES : slots <= SHORT_SLOTS ? Layout.INDEX_SHORTS : Layout.INDEX_INTS;
-        long array = space.allocateArray(layout, slots);
+        long array = space.allocateArray(LAYOUTS[width(slots)], slots);
         clear(array);
         return space.made(array);
     }

@@ -41,10 +41,11 @@ final class Indexing {
     private long index(long cell, String kind) {
         long word = space.stack().get(cell);
         if (!space.isInt(word) && !operations.special().has(cell, "__index__")) {
-            String message = kind.equals("string")
-                    ? "string indices must be integers, not '" + space.typeName(cell) + "'"
-                    : kind.replace(" assignment", "").replace("bytes", "byte") + " indices must be integers or slices, not " + space.typeName(cell);
-            throw space.raise(BuiltinClass.TYPE_ERROR, message);
+            String type = space.typeName(cell);
+            String name = kind.replace(" assignment", "").replace("bytes", "byte");
+            throw space.raise(BuiltinClass.TYPE_ERROR, kind.equals("string")
+                    ? "string indices must be integers, not '" + type + "'"
+                    : name + " indices must be integers or slices, not " + type);
         }
         return operations.index(cell);
     }
@@ -82,7 +83,8 @@ final class Indexing {
                     : space.bigInt(word).signum() * (Long.MAX_VALUE / 4);
         }
         if (!operations.special().has(cell, "__index__")) {
-            throw space.raise(BuiltinClass.TYPE_ERROR, "slice indices must be integers or None or have an __index__ method");
+            throw space.raise(BuiltinClass.TYPE_ERROR,
+                    "slice indices must be integers or None or have an __index__ method");
         }
         return operations.index(cell);
     }

@@ -51,7 +51,9 @@ final class IntBehavior extends Behavior {
         long word = stack.get(a);
         return switch (operator) {
             case NEGATIVE -> arithmetic.negate(word);
-            case INVERT -> space.isWordInt(word) ? space.newInt(~space.wordInt(word)) : space.newInt(space.bigInt(word).not());
+            case INVERT -> space.isWordInt(word)
+                    ? space.newInt(~space.wordInt(word))
+                    : space.newInt(space.bigInt(word).not());
             default -> arithmetic.plain(word);
         };
     }

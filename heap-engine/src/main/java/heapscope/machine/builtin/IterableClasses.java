@@ -145,7 +145,9 @@ final class IterableClasses extends Definitions {
             return result;
         }
         boolean isSequence = operations.special().has(sequence, "__getitem__")
-                || space.isStr(word) || new ByteStrings(space).isBytes(word) || space.isInstance(word, BuiltinClass.TUPLE);
+                || space.isStr(word)
+                || new ByteStrings(space).isBytes(word)
+                || space.isInstance(word, BuiltinClass.TUPLE);
         if (!isSequence) {
             throw typeError("'" + space.typeName(sequence) + "' object is not reversible");
         }

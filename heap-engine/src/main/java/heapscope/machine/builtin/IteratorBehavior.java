@@ -8,8 +8,8 @@ import heapscope.machine.value.RootStack;
 import heapscope.machine.value.Value;
 
 /**
- * Iterators over containers and the iterators of enumerate, zip, map, filter and reversed. An iterator at its end has no
- * object any more and stays there.
+ * Iterators over containers and the iterators of enumerate, zip, map, filter and reversed. An iterator at its end has
+ * no object any more and stays there.
  */
 final class IteratorBehavior extends ObjectBehavior {
 

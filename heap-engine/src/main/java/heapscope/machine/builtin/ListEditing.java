@@ -6,7 +6,9 @@ import heapscope.machine.value.RootStack;
 import heapscope.machine.value.Value;
 import heapscope.memory.AddressSpace;
 
-/** Changes of lists in more than one place: inserting, removing, slices, concatenation. Lists are given by their cells. */
+/**
+ * Changes of lists in more than one place: inserting, removing, slices, concatenation. Lists are given by their cells.
+ */
 public final class ListEditing {
 
     private final ObjectSpace space;

@@ -7,8 +7,9 @@ import heapscope.machine.value.RootStack;
 import heapscope.machine.value.Value;
 
 /**
- * Sorts lists, stably. A comparison may run the program and move every object, so what is sorted is an order of positions;
- * the items stay where they are until it is known. While a list is sorted it is seen as empty, as in CPython.
+ * Sorts lists, stably. A comparison may run the program and move every object, so what is sorted is an order of
+ * positions; the items stay where they are until it is known. While a list is sorted it is seen as empty, as in
+ * CPython.
  */
 public final class ListSorting {
 
@@ -80,8 +81,7 @@ public final class ListSorting {
         }
         if (areStrings(keys)) {
             Blocks blocks = new Blocks(space);
-            return (a, b) -> blocks.compare(
-                    space.field(raw(keys, a), Layout.STR_BLOCK_REF), space.field(raw(keys, b), Layout.STR_BLOCK_REF)) < 0;
+            return (a, b) -> blocks.compare(block(keys, a), block(keys, b)) < 0;
         }
         long x = stack.push(Value.UNSET);
         long y = stack.push(Value.UNSET);
@@ -94,6 +94,10 @@ public final class ListSorting {
 
     private long raw(long keys, int index) {
         return space.arrayItem(lists.items(stack.get(keys)), index);
+    }
+
+    private long block(long keys, int index) {
+        return space.field(raw(keys, index), Layout.STR_BLOCK_REF);
     }
 
     private boolean areStrings(long keys) {

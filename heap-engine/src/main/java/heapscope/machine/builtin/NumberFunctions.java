@@ -21,7 +21,8 @@ final class NumberFunctions extends Definitions {
         library.defineFunction("abs", "number", (args, count) -> absolute(args));
         library.defineFunction("divmod", "a, b", (args, count) -> divideAndModulo(args));
         library.defineFunction("pow", "/, base, exp, mod=", (args, count) -> power(args));
-        library.defineFunction("round", "number, /, ndigits=", (args, count) -> Rounding.round(operations, args, cell(args, 1)));
+        library.defineFunction("round", "number, /, ndigits=",
+                (args, count) -> Rounding.round(operations, args, cell(args, 1)));
         library.defineFunction("chr", "code", (args, count) -> character(args));
         library.defineFunction("ord", "character", (args, count) -> code(args));
         library.defineFunction("bin", "number", (args, count) -> radix(args, 2, "0b"));

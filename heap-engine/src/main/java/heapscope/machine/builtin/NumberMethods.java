@@ -32,10 +32,12 @@ final class NumberMethods extends Definitions {
                 (args, count) -> Value.ofInt(space.bigInt(stack.get(args)).abs().bitLength()));
         library.define(BuiltinClass.INT, "bit_count", "",
                 (args, count) -> Value.ofInt(space.bigInt(stack.get(args)).abs().bitCount()));
-        library.define(BuiltinClass.INT, "to_bytes", "/, length=, byteorder=, *, signed=", (args, count) -> toBytes(args));
+        library.define(BuiltinClass.INT, "to_bytes", "/, length=, byteorder=, *, signed=",
+                (args, count) -> toBytes(args));
         library.defineClassMethod(BuiltinClass.INT, "from_bytes", "/, bytes, byteorder=, *, signed=",
                 (args, count) -> fromBytes(args));
-        library.define(BuiltinClass.INT, "conjugate", "", (args, count) -> new IntArithmetic(space).plain(stack.get(args)));
+        library.define(BuiltinClass.INT, "conjugate", "",
+                (args, count) -> new IntArithmetic(space).plain(stack.get(args)));
         library.define(BuiltinClass.INT, "is_integer", "", (args, count) -> space.trueValue());
         library.define(BuiltinClass.FLOAT, "is_integer", "", (args, count) -> {
             double value = space.floatOf(stack.get(args));
@@ -81,7 +83,9 @@ final class NumberMethods extends Definitions {
     }
 
     private String textOf(long word) {
-        return space.isStr(word) ? space.text(word) : new String(byteStrings.toBytes(word), StandardCharsets.ISO_8859_1);
+        return space.isStr(word)
+                ? space.text(word)
+                : new String(byteStrings.toBytes(word), StandardCharsets.ISO_8859_1);
     }
 
     private long floating(long args) {

@@ -89,7 +89,8 @@ final class NumberReader {
             }
             default -> {
                 if (!FLOAT.matcher(body).matches()) {
-                    throw space.raise(BuiltinClass.VALUE_ERROR, "could not convert string to float: " + Quoting.str(text));
+                    throw space.raise(BuiltinClass.VALUE_ERROR,
+                            "could not convert string to float: " + Quoting.str(text));
                 }
                 return Double.parseDouble(body.replace("_", ""));
             }

@@ -19,7 +19,8 @@ final class OperandErrors {
     PythonError binary(BinaryOperator operator, String symbol, long a, long b) {
         String left = space.typeName(a);
         String right = space.typeName(b);
-        String message = "unsupported operand type(s) for " + written(operator, symbol) + ": '" + left + "' and '" + right + "'";
+        String message = "unsupported operand type(s) for " + written(operator, symbol)
+                + ": '" + left + "' and '" + right + "'";
         if (operator == BinaryOperator.ADD && isSequence(a)) {
             boolean isBytes = isA(a, BuiltinClass.BYTES) || isA(a, BuiltinClass.BYTEARRAY);
             message = isBytes

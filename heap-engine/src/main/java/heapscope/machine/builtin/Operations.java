@@ -11,8 +11,8 @@ import heapscope.machine.value.RootStack;
 import heapscope.machine.value.Value;
 
 /**
- * The operators of the language on values of any type: first the special methods of the user's classes, then the
- * {@link Behavior} of the layout, then Python's TypeError. Arguments are addresses of root cells, as in {@link Behavior};
+ * The operators of the language on values of any type: first the special methods of the user's classes, then the {@link
+ * Behavior} of the layout, then Python's TypeError. Arguments are addresses of root cells, as in {@link Behavior};
  * results are {@link Value} words, good until the next allocation. Everything here may allocate and may run code of the
  * program.
  */
@@ -31,6 +31,9 @@ public final class Operations {
     private final HashTables tables;
     private final Dicts dicts;
     private final Sets sets;
+    private final Operators operators;
+    private final Comparing comparing;
+    private final TextForms texts;
     private int depth;
 
     /** The operations on the values of a space. */
@@ -46,6 +49,9 @@ public final class Operations {
         this.tables = new HashTables(this);
         this.dicts = new Dicts(this);
         this.sets = new Sets(this);
+        this.operators = new Operators(this);
+        this.comparing = new Comparing(this);
+        this.texts = new TextForms(this);
     }
 
     /** The space the values are in. */
@@ -91,99 +97,22 @@ public final class Operations {
 
     /** {@code a op b}. */
     public long binary(BinaryOperator operator, long a, long b) {
-        long result = tryBinary(operator, a, b);
-        if (result == space.notImplemented()) {
-            throw errors.binary(operator, operator.symbol(), a, b);
-        }
-        return result;
-    }
-
-    private long tryBinary(BinaryOperator operator, long a, long b) {
-        long result = special.call(a, operator.method(), b);
-        if (result == Value.UNSET || result == space.notImplemented()) {
-            result = behavior(a).binary(operator, a, b);
-        }
-        if (result == space.notImplemented()) {
-            long reflected = special.call(b, operator.reflected(), a);
-            result = reflected == Value.UNSET ? space.notImplemented() : reflected;
-        }
-        return result == space.notImplemented() ? behavior(b).reflected(operator, b, a) : result;
+        return operators.binary(operator, a, b);
     }
 
     /** {@code a op= b}: the new value of a. */
     public long inPlace(BinaryOperator operator, long a, long b) {
-        long result = special.call(a, operator.inPlace(), b);
-        if (result == Value.UNSET || result == space.notImplemented()) {
-            result = behavior(a).inPlace(operator, a, b);
-        }
-        if (result == space.notImplemented()) {
-            result = tryBinary(operator, a, b);
-        }
-        if (result == space.notImplemented()) {
-            throw errors.binary(operator, operator.symbol() + "=", a, b);
-        }
-        return result;
+        return operators.inPlace(operator, a, b);
     }
 
     /** {@code op a}. */
     public long unary(UnaryOperator operator, long a) {
-        if (operator == UnaryOperator.NOT) {
-            return space.bool(!truth(a));
-        }
-        long result = special.call(a, operator.method());
-        if (result == Value.UNSET) {
-            result = behavior(a).unary(operator, a);
-        }
-        if (result == space.notImplemented()) {
-            throw space.raise(BuiltinClass.TYPE_ERROR,
-                    "bad operand type for unary " + operator.symbol() + ": '" + space.typeName(a) + "'");
-        }
-        return result;
+        return operator == UnaryOperator.NOT ? space.bool(!truth(a)) : operators.unary(operator, a);
     }
 
     /** {@code a op b} for a comparison: any value, as the methods of a class may answer what they like. */
     public long compare(Comparison operator, long a, long b) {
-        long result = oneWay(operator, a, b);
-        if (result == space.notImplemented()) {
-            result = oneWay(mirror(operator), b, a);
-        }
-        if (result != space.notImplemented()) {
-            return result;
-        }
-        return switch (operator) {
-            case EQ -> space.bool(stack.get(a) == stack.get(b));
-            case NE -> space.bool(stack.get(a) != stack.get(b));
-            default -> throw errors.compare(operator, a, b);
-        };
-    }
-
-    private long oneWay(Comparison operator, long a, long b) {
-        long result = special.call(a, operator.method(), b);
-        if (result == Value.UNSET && operator == Comparison.NE) {
-            result = special.call(a, Comparison.EQ.method(), b);
-            if (result != Value.UNSET && result != space.notImplemented()) {
-                return space.bool(!isTrue(result));
-            }
-        }
-        if (result != Value.UNSET && result != space.notImplemented()) {
-            return result;
-        }
-        enter("in comparison");
-        try {
-            return behavior(a).compare(operator, a, b);
-        } finally {
-            leave();
-        }
-    }
-
-    private static Comparison mirror(Comparison operator) {
-        return switch (operator) {
-            case LT -> Comparison.GT;
-            case LE -> Comparison.GE;
-            case GT -> Comparison.LT;
-            case GE -> Comparison.LE;
-            default -> operator;
-        };
+        return comparing.compare(operator, a, b);
     }
 
     /** Whether two values are the same object or equal: what containers ask of their items. */
@@ -396,52 +325,22 @@ public final class Operations {
 
     /** {@code repr(a)}. */
     public String repr(long a) {
-        enter("while getting the repr of an object");
-        try {
-            long result = special.call(a, "__repr__");
-            return result == Value.UNSET ? behavior(a).repr(a) : text(result, "__repr__");
-        } finally {
-            leave();
-        }
+        return texts.repr(a);
     }
 
     /** {@code str(a)}. */
     public String str(long a) {
-        long word = stack.get(a);
-        if (!special.isUserObject(word)) {
-            return behavior(a).str(a);
-        }
-        long result = special.call(a, "__str__");
-        if (result != Value.UNSET) {
-            return text(result, "__str__");
-        }
-        return special.hasOwnStr(stack.get(a)) ? behavior(a).str(a) : repr(a);
-    }
-
-    private String text(long result, String method) {
-        if (!space.isStr(result)) {
-            throw errors.wrongResult(method + " returned non-string (type ", result, ")");
-        }
-        return space.text(result);
+        return texts.str(a);
     }
 
     /** {@code ascii(a)}. */
     public String ascii(long a) {
-        return Quoting.ascii(repr(a));
+        return Quoting.ascii(texts.repr(a));
     }
 
     /** {@code format(a, specification)}. */
     public String format(long a, String specification) {
-        if (!special.isUserObject(stack.get(a))) {
-            return behavior(a).format(a, specification);
-        }
-        if (special.has(a, "__format__")) {
-            long cell = stack.push(space.newStr(specification));
-            String result = text(special.call(a, "__format__", cell), "__format__");
-            stack.drop(cell);
-            return result;
-        }
-        return specification.isEmpty() ? str(a) : behavior(a).format(a, specification);
+        return texts.format(a, specification);
     }
 
     // --- conversions

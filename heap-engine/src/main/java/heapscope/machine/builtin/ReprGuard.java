@@ -3,7 +3,9 @@ package heapscope.machine.builtin;
 import heapscope.machine.value.RootStack;
 import java.util.Arrays;
 
-/** The containers whose text is being made, so that one inside itself is written as dots. They are known by their cells. */
+/**
+ * The containers whose text is being made, so that one inside itself is written as dots. They are known by their cells.
+ */
 final class ReprGuard {
 
     private final RootStack stack;

@@ -28,13 +28,16 @@ final class Rounding {
                     : space.newInt(Numbers.truncate(space, Math.rint(space.floatOf(word))));
         }
         if (space.isInt(word)) {
-            return hasDigits ? roundInt(space, space.bigInt(word), operations.index(digits)) : new IntArithmetic(space).plain(word);
+            return hasDigits
+                    ? roundInt(space, space.bigInt(word), operations.index(digits))
+                    : new IntArithmetic(space).plain(word);
         }
         long own = hasDigits
                 ? operations.special().call(number, "__round__", digits)
                 : operations.special().call(number, "__round__");
         if (own == Value.UNSET) {
-            throw space.raise(BuiltinClass.TYPE_ERROR, "type " + space.typeName(number) + " doesn't define __round__ method");
+            throw space.raise(BuiltinClass.TYPE_ERROR,
+                    "type " + space.typeName(number) + " doesn't define __round__ method");
         }
         return own;
     }

@@ -24,7 +24,8 @@ final class SetMethods extends Definitions {
 
     void define() {
         library.defineConstructor(BuiltinClass.SET, "iterable=", (args, count) -> construct(Layout.SET, args));
-        library.defineConstructor(BuiltinClass.FROZENSET, "iterable=", (args, count) -> construct(Layout.FROZENSET, args));
+        library.defineConstructor(BuiltinClass.FROZENSET, "iterable=",
+                (args, count) -> construct(Layout.FROZENSET, args));
         both("union", "*others", (args, count) -> combine(BinaryOperator.OR, args));
         both("intersection", "*others", (args, count) -> combine(BinaryOperator.AND, args));
         both("difference", "*others", (args, count) -> combine(BinaryOperator.SUBTRACT, args));

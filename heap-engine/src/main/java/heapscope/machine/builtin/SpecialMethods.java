@@ -24,7 +24,9 @@ public final class SpecialMethods {
             return false;
         }
         int layout = space.layoutOf(word);
-        return layout >= Layout.INSTANCE && layout <= Layout.EXCEPTION && !space.classes().get(space.classOf(word)).builtin();
+        return layout >= Layout.INSTANCE
+                && layout <= Layout.EXCEPTION
+                && !space.classes().get(space.classOf(word)).builtin();
     }
 
     /** Whether the class of the value in a cell defines the method. */
@@ -74,9 +76,13 @@ public final class SpecialMethods {
         return space.raise(BuiltinClass.TYPE_ERROR, "unhashable type: '" + space.typeName(a) + "'");
     }
 
-    /** Whether {@code str()} of an instance of a user's class goes by the built-in class and not by {@code __repr__}. */
+    /**
+     * Whether {@code str()} of an instance of a user's class goes by the built-in class and not by {@code __repr__}.
+     */
     boolean hasOwnStr(long word) {
         int layout = space.layoutOf(word);
-        return layout == Layout.EXCEPTION || layout == Layout.STR_INSTANCE || !space.caller().hasMethod(word, "__repr__");
+        return layout == Layout.EXCEPTION
+                || layout == Layout.STR_INSTANCE
+                || !space.caller().hasMethod(word, "__repr__");
     }
 }

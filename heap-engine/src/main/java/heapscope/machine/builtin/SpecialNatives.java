@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The special methods of the built-in classes as attributes, for {@code super().__setitem__(...)} and the like. Each asks
- * the behavior of the layout and never the class, so that a method that overrides one can call it.
+ * The special methods of the built-in classes as attributes, for {@code super().__setitem__(...)} and the like. Each
+ * asks the behavior of the layout and never the class, so that a method that overrides one can call it.
  */
 final class SpecialNatives extends Definitions {
 
@@ -23,9 +23,9 @@ final class SpecialNatives extends Definitions {
     private static final Set<BinaryOperator> SEQUENCE = EnumSet.of(BinaryOperator.ADD, BinaryOperator.MULTIPLY);
     private static final Set<BinaryOperator> SET = EnumSet.of(
             BinaryOperator.OR, BinaryOperator.AND, BinaryOperator.SUBTRACT, BinaryOperator.XOR);
-    private static final List<BuiltinClass> SIZED = List.of(BuiltinClass.STR, BuiltinClass.BYTES, BuiltinClass.BYTEARRAY,
-            BuiltinClass.TUPLE, BuiltinClass.LIST, BuiltinClass.DICT, BuiltinClass.SET, BuiltinClass.FROZENSET,
-            BuiltinClass.RANGE, BuiltinClass.DICT_VIEW);
+    private static final List<BuiltinClass> SIZED = List.of(
+            BuiltinClass.STR, BuiltinClass.BYTES, BuiltinClass.BYTEARRAY, BuiltinClass.TUPLE, BuiltinClass.LIST,
+            BuiltinClass.DICT, BuiltinClass.SET, BuiltinClass.FROZENSET, BuiltinClass.RANGE, BuiltinClass.DICT_VIEW);
     private static final List<BuiltinClass> ITERATORS = List.of(BuiltinClass.ITERATOR, BuiltinClass.ENUMERATE,
             BuiltinClass.ZIP, BuiltinClass.MAP, BuiltinClass.FILTER, BuiltinClass.REVERSED);
 

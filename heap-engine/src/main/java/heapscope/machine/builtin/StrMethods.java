@@ -29,7 +29,10 @@ final class StrMethods extends Definitions {
         });
         method("encode", "/, encoding=, errors=", (args, count) -> space.newBytes(
                 new TextCodec(space).encode(space.text(stack.get(args)), name(cell(args, 1)), errors(cell(args, 2)))));
-        method("casefold", "", (args, count) -> space.newStr(Casing.lower(Casing.upper(space.text(stack.get(args)), false), false)));
+        method("casefold", "", (args, count) -> {
+            String upper = Casing.upper(space.text(stack.get(args)), false);
+            return space.newStr(Casing.lower(upper, false));
+        });
         method("isdecimal", "", (args, count) -> space.bool(all(args, Character::isDigit)));
         method("isnumeric", "", (args, count) -> space.bool(all(args, c -> Character.isDigit(c)
                 || Character.getType(c) == Character.LETTER_NUMBER || Character.getType(c) == Character.OTHER_NUMBER)));
@@ -37,7 +40,8 @@ final class StrMethods extends Definitions {
                 space.bool(space.text(stack.get(args)).codePoints().allMatch(Quoting::isPrintable)));
         method("isidentifier", "", (args, count) -> space.bool(isIdentifier(space.text(stack.get(args)))));
         method("translate", "table", (args, count) -> translate(args));
-        library.defineClassMethod(BuiltinClass.STR, "maketrans", "first, second=, third=", (args, count) -> makeTable(args));
+        library.defineClassMethod(BuiltinClass.STR, "maketrans", "first, second=, third=",
+                (args, count) -> makeTable(args));
     }
 
     private void method(String name, String parameters, Native body) {

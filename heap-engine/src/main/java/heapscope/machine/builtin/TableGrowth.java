@@ -7,9 +7,9 @@ import heapscope.machine.value.RootStack;
 import heapscope.memory.AddressSpace;
 
 /**
- * How hash tables grow, shrink and are put in order again, by PyPy's rules (specification of the collector, section 12):
- * entries go from 0 to 8, 17, 27, 38, ...; a counter of inserts decides when the index array grows. The owner of a table
- * is given by its cell.
+ * How hash tables grow, shrink and are put in order again, by PyPy's rules (specification of the collector, section
+ * 12): entries go from 0 to 8, 17, 27, 38, ...; a counter of inserts decides when the index array grows. The owner of a
+ * table is given by its cell.
  */
 final class TableGrowth {
 
@@ -145,7 +145,8 @@ final class TableGrowth {
                 if (shrinks) {
                     copyEntry(source, e, target, count, size);
                 } else {
-                    memory.copyWords(source + Layout.ARRAY_ITEMS + e * size, source + Layout.ARRAY_ITEMS + count * size, size >> 3);
+                    long items = source + Layout.ARRAY_ITEMS;
+                    memory.copyWords(items + e * size, items + count * size, size >> 3);
                 }
                 count++;
             }

@@ -89,6 +89,7 @@ final class TextCodec {
         }
         String reason = charset == StandardCharsets.US_ASCII ? "ordinal not in range(128)" : "invalid start byte";
         int value = position < bytes.length ? bytes[position] & 0xff : 0;
-        return "'" + name + "' codec can't decode byte 0x" + Quoting.hex(value, 2) + " in position " + position + ": " + reason;
+        return "'" + name + "' codec can't decode byte 0x" + Quoting.hex(value, 2) + " in position " + position
+                + ": " + reason;
     }
 }

@@ -101,7 +101,8 @@ final class TextSearch extends Definitions {
 
     private boolean matches(long args, boolean atStart) {
         Window window = window(args);
-        String visible = window == null || window.isInverted() ? null : window.text().substring(window.start(), window.end());
+        boolean isVisible = window != null && !window.isInverted();
+        String visible = isVisible ? window.text().substring(window.start(), window.end()) : null;
         long word = stack.get(cell(args, 1));
         if (!Value.isReference(word) || !space.isInstance(word, BuiltinClass.TUPLE)) {
             return matches(visible, cell(args, 1), atStart);
@@ -121,7 +122,8 @@ final class TextSearch extends Definitions {
         if (!kind.is(stack.get(cell))) {
             String method = atStart ? "startswith" : "endswith";
             String type = kind.isAscii() ? "bytes" : "str";
-            throw typeError(method + " first arg must be " + type + " or a tuple of " + type + ", not " + space.typeName(cell));
+            throw typeError(method + " first arg must be " + type + " or a tuple of " + type
+                    + ", not " + space.typeName(cell));
         }
         String part = kind.read(cell);
         return visible != null && (atStart ? visible.startsWith(part) : visible.endsWith(part));

@@ -156,7 +156,8 @@ final class TextSplitting extends Definitions {
         if (c == '\n' || c == '\r') {
             return true;
         }
-        return !kind.isAscii() && (c == 0x0b || c == 0x0c || c >= 0x1c && c <= 0x1e || c == 0x85 || c == 0x2028 || c == 0x2029);
+        boolean isControl = c == 0x0b || c == 0x0c || c >= 0x1c && c <= 0x1e;
+        return !kind.isAscii() && (isControl || c == 0x85 || c == 0x2028 || c == 0x2029);
     }
 
     private long partition(long args, boolean last) {

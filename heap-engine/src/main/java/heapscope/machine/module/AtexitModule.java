@@ -59,7 +59,9 @@ public final class AtexitModule {
         return space.none();
     }
 
-    /** Takes the newest registered call off: its function and its tuple of arguments, or answers false if none is left. */
+    /**
+     * Takes the newest registered call off: its function and its tuple of arguments, or answers false if none is left.
+     */
     public boolean takeNext(long functionCell, long argumentsCell) {
         long record = stack.get(newest);
         if (record == Value.UNSET) {

@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The files that the built-in function open answers, over the simulated {@link Kernel}: text in UTF-8 or bytes, without a
- * buffer. A file is a record with its descriptor and its mode.
+ * The files that the built-in function open answers, over the simulated {@link Kernel}: text in UTF-8 or bytes, without
+ * a buffer. A file is a record with its descriptor and its mode.
  */
 final class FileObjects extends Definitions implements RecordBehavior.Kind {
 
@@ -52,7 +52,8 @@ final class FileObjects extends Definitions implements RecordBehavior.Kind {
         records.define(FILE_KIND, this);
         library.define(BuiltinClass.RECORD, "__enter__", "", (args, count) -> stack.get(args));
         library.define(BuiltinClass.RECORD, "__exit__", "type, value, traceback", (args, count) -> close(args));
-        library.defineFunction("open", "/, file, mode=, buffering=, encoding=, errors=, newline=", (args, count) -> open(args));
+        library.defineFunction("open", "/, file, mode=, buffering=, encoding=, errors=, newline=",
+                (args, count) -> open(args));
     }
 
     private void method(String name, String parameters, Native body) {
@@ -70,7 +71,8 @@ final class FileObjects extends Definitions implements RecordBehavior.Kind {
         if (kind == 'x' && kernel.exists(path)) {
             throw errors.error(BuiltinClass.OS_ERROR, 17, "File exists");
         }
-        int descriptor = kernel.open(path, kind != 'r', kind == 'w', kind == 'a').orElseThrow(() -> errors.noFile(path));
+        int descriptor = kernel.open(path, kind != 'r', kind == 'w', kind == 'a')
+                .orElseThrow(() -> errors.noFile(path));
         int flags = (mode.indexOf('b') >= 0 ? BINARY : 0)
                 | (kind == 'r' || mode.indexOf('+') >= 0 ? READABLE : 0)
                 | (kind != 'r' || mode.indexOf('+') >= 0 ? WRITABLE : 0);

@@ -13,8 +13,8 @@ import java.util.Set;
 
 /**
  * Walks over the objects of the program, past those that only belong to one (arrays, tables, blocks of characters), as
- * {@code gc.get_referents} and its kin do (specification of the collector, section 7). It looks at one instant, in which
- * nothing moves.
+ * {@code gc.get_referents} and its kin do (specification of the collector, section 7). It looks at one instant, in
+ * which nothing moves.
  */
 final class HeapWalk {
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The simulated kernel: files, pipes and descriptors that exist in memory only. Contents are arrays that are replaced and
- * never changed, so that keeping the state is copying three small tables.
+ * The simulated kernel: files, pipes and descriptors that exist in memory only. Contents are arrays that are replaced
+ * and never changed, so that keeping the state is copying three small tables.
  */
 final class Kernel implements Keepable {
 

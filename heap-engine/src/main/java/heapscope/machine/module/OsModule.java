@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The module os over the simulated {@link Kernel}. A system call reads from the characters of its argument: it pins them
- * while it does if it can, and otherwise works on a copy (specification of the collector, section 8).
+ * The module os over the simulated {@link Kernel}. A system call reads from the characters of its argument: it pins
+ * them while it does if it can, and otherwise works on a copy (specification of the collector, section 8).
  */
 final class OsModule {
 

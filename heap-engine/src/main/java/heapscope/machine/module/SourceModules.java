@@ -7,10 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 
-/** The modules that are written in Python: they are compiled and run like the workload itself when they are imported. */
+/**
+ * The modules that are written in Python: they are compiled and run like the workload itself when they are imported.
+ */
 public final class SourceModules {
 
-    private static final Set<String> NAMES = Set.of("collections", "functools", "heapq", "itertools", "operator", "random");
+    private static final Set<String> NAMES =
+            Set.of("collections", "functools", "heapq", "itertools", "operator", "random");
 
     private SourceModules() {}
 

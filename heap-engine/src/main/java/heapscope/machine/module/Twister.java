@@ -11,9 +11,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /**
- * The random numbers of the module random: a Mersenne Twister (Matsumoto and Nishimura, 1998) seeded as CPython seeds it,
- * so that an integer seed gives the same sequence. Its 624 words of state are an object of the program, so they go back
- * and forth with the run.
+ * The random numbers of the module random: a Mersenne Twister (Matsumoto and Nishimura, 1998) seeded as CPython seeds
+ * it, so that an integer seed gives the same sequence. Its 624 words of state are an object of the program, so they go
+ * back and forth with the run.
  */
 final class Twister {
 
@@ -91,7 +91,9 @@ final class Twister {
         words[0] = 0x80000000L;
     }
 
-    /** The seed as 32-bit digits, least significant first: of an integer its magnitude, of a text the text and its hash. */
+    /**
+     * The seed as 32-bit digits, least significant first: of an integer its magnitude, of a text the text and its hash.
+     */
     private int[] key(long word) {
         BigInteger seed;
         if (space.isInt(word)) {
