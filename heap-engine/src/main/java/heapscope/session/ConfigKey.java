@@ -99,7 +99,8 @@ public record ConfigKey(
     /** The range of values for people: {@code 64 B to 1 GiB}. */
     public String range() {
         String automatically = automatic.isEmpty() || least == 0 ? "" : ", or 0";
-        return ConfigValue.forPeople(this, least) + " to " + ConfigValue.forPeople(this, most) + automatically;
+        String lowest = kind == Kind.COUNT ? String.valueOf((long) least) : ConfigValue.forPeople(this, least);
+        return lowest + " to " + ConfigValue.forPeople(this, most) + automatically;
     }
 
     /**
@@ -150,8 +151,9 @@ public record ConfigKey(
                 0, 16 * GIB, "no limit", 0, 0, 0));
         keys.add(size("PYPY_GC_MAX_DELTA", "the threshold lies no more than this above the memory in use",
                 1, 64 * GIB, "", MEASURED_MAX_DELTA, MEASURED_MAX_DELTA, MEASURED_MAX_DELTA));
-        keys.add(count(Group.COLLECTOR, "PYPY_GC_MAX_PINNED", "objects", "most objects pinned at once",
-                -1, 1_000_000, "-1 for nursery / (2 * large_object)", -1, -1, -1));
+        keys.add(count(Group.COLLECTOR, "PYPY_GC_MAX_PINNED", "objects",
+                "most objects pinned at once; -1 for nursery / (2 * large_object)",
+                -1, 1_000_000, "", -1, -1, -1));
         keys.add(count(Group.COLLECTOR, "PYPY_GC_DEBUG", "",
                 "consistency checks: 1 at each increment, 2 after each minor collection too",
                 0, 2, "", 0, 0, 0));

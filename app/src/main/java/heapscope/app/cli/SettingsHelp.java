@@ -11,6 +11,7 @@ import java.util.Locale;
 final class SettingsHelp {
 
     private static final int KEY_WIDTH = 26;
+    private static final int MEANING_WIDTH = 70;
 
     private SettingsHelp() {}
 
@@ -38,9 +39,18 @@ final class SettingsHelp {
         return lines;
     }
 
-    /** A line of two columns; percent signs are for the library that prints it. */
+    /** A line of two columns, the second wrapped; percent signs are for the library that prints it. */
     private static String row(String name, String meaning) {
-        String padded = "  " + name + " ".repeat(Math.max(2, KEY_WIDTH - name.length())) + meaning;
-        return padded.replace("%", "%%");
+        StringBuilder row = new StringBuilder("  " + name + " ".repeat(Math.max(2, KEY_WIDTH - name.length())));
+        int used = 0;
+        for (String word : meaning.split(" ")) {
+            if (used > 0 && used + 1 + word.length() > MEANING_WIDTH) {
+                row.append("\n").append(" ".repeat(KEY_WIDTH + 2));
+                used = 0;
+            }
+            row.append(used == 0 ? "" : " ").append(word);
+            used += word.length() + (used == 0 ? 0 : 1);
+        }
+        return row.toString().replace("%", "%%");
     }
 }
