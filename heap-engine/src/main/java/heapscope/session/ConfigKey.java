@@ -177,7 +177,7 @@ public record ConfigKey(
     private static void costs(List<ConfigKey> keys) {
         for (Work work : Work.values()) {
             double picos = UnitCosts.pypy7311().picosOf(work);
-            keys.add(count(Group.COST, costKey(work), "ps", "virtual picoseconds for one " + work.unit() + " of: "
+            keys.add(count(Group.COST, costKey(work), "ps", "virtual picoseconds for each " + work.unit() + ": "
                     + work.label(),
                     0, 1e12, "", picos, picos, picos));
         }
