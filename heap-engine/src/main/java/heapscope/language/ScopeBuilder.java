@@ -8,6 +8,7 @@ import java.util.Map;
 final class ScopeBuilder {
 
     private final Diagnostics diagnostics;
+    private final MissingBuiltins missing = new MissingBuiltins();
     private final Map<Object, Scope> scopes = new IdentityHashMap<>();
     private Scope scope = new Scope(Code.Kind.MODULE, "<module>", null, false);
 
@@ -20,6 +21,7 @@ final class ScopeBuilder {
         scopes.put(module, scope);
         block(module);
         scope.resolve(diagnostics);
+        missing.report(diagnostics);
         return scopes;
     }
 
@@ -140,6 +142,7 @@ final class ScopeBuilder {
     }
 
     private void bind(String name) {
+        missing.bind(name);
         scope.bind(name);
     }
 
@@ -169,7 +172,10 @@ final class ScopeBuilder {
         }
         scope = new Scope(Code.Kind.FUNCTION, name, scope, false);
         scopes.put(node, scope);
-        parameters.inOrder().forEach(parameter -> scope.addParameter(parameter.name()));
+        for (Parameters.Parameter parameter : parameters.inOrder()) {
+            missing.bind(parameter.name());
+            scope.addParameter(parameter.name());
+        }
     }
 
     private void classDefinition(Statement.ClassDefinition definition) {
@@ -187,7 +193,10 @@ final class ScopeBuilder {
 
     private void expression(Expression expression) {
         switch (expression) {
-            case Expression.Name name -> use(name.id());
+            case Expression.Name name -> {
+                use(name.id());
+                missing.use(name);
+            }
             case Expression.Lambda lambda -> {
                 enterFunction(lambda, "<lambda>", lambda.parameters());
                 expression(lambda.body());
@@ -232,6 +241,7 @@ final class ScopeBuilder {
         while (owner.isComprehension()) {
             owner = owner.parent();
         }
+        missing.bind(target.id());
         owner.bind(target.id());
         if (owner == scope) {
             return;

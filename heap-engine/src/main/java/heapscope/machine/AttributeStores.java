@@ -193,6 +193,13 @@ final class AttributeStores {
             caller.callMethod(stack.get(object), "__delattr__", text);
             return;
         }
+        removePlain(object, name);
+    }
+
+    /** As {@code object.__delattr__} does it. */
+    void removePlain(long object, String name) {
+        long word = stack.get(object);
+        int classNumber = space.classOf(word);
         long found = namespaces.find(classNumber, name);
         if (found != Value.UNSET && space.layoutOf(found) == Layout.PROPERTY) {
             removeProperty(object, found, name);

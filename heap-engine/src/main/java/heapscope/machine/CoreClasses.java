@@ -79,6 +79,10 @@ final class CoreClasses extends Definitions {
             stores.setPlain(args, text(cell(args, 1), "attribute name"), cell(args, 2));
             return space.none();
         });
+        library.define(BuiltinClass.OBJECT, "__delattr__", "name", (args, count) -> {
+            stores.removePlain(args, text(cell(args, 1), "attribute name"));
+            return space.none();
+        });
         library.defineClassMethod(BuiltinClass.OBJECT, "__init_subclass__", "", (args, count) -> space.none());
         library.define(BuiltinClass.OBJECT, "__repr__", "", (args, count) ->
                 space.newStr(operations.behavior(args).repr(args)));

@@ -67,10 +67,17 @@ final class ClassFunctions extends Definitions {
             return number;
         }
         return switch ((int) space.wordInt(space.tupleItem(tuple, 0))) {
+            case 1, 13 -> BuiltinClass.PERMISSION_ERROR.ordinal();
             case 2 -> BuiltinClass.FILE_NOT_FOUND_ERROR.ordinal();
+            case 3 -> BuiltinClass.PROCESS_LOOKUP_ERROR.ordinal();
+            case 4 -> BuiltinClass.INTERRUPTED_ERROR.ordinal();
             case 10 -> BuiltinClass.CHILD_PROCESS_ERROR.ordinal();
             case 11 -> BuiltinClass.BLOCKING_IO_ERROR.ordinal();
+            case 17 -> BuiltinClass.FILE_EXISTS_ERROR.ordinal();
+            case 20 -> BuiltinClass.NOT_A_DIRECTORY_ERROR.ordinal();
+            case 21 -> BuiltinClass.IS_A_DIRECTORY_ERROR.ordinal();
             case 32 -> BuiltinClass.BROKEN_PIPE_ERROR.ordinal();
+            case 110 -> BuiltinClass.TIMEOUT_ERROR.ordinal();
             default -> number;
         };
     }

@@ -9,6 +9,10 @@ import heapscope.machine.value.Value;
 /** {@code str.format}: replaces the fields of a template, {@code {name.attribute[key]!r:specification}}. */
 final class FieldFormatter {
 
+    private static final int NUMBERED = -1;
+    /** More digits cannot be the number of an argument or of an item. */
+    private static final int MOST_DIGITS = 9;
+
     private final Operations operations;
     private final ObjectSpace space;
     private final RootStack stack;
@@ -29,6 +33,7 @@ final class FieldFormatter {
 
         private final long positional;
         private final long named;
+        /** The next field without a number, or {@link #NUMBERED} once a field has one: they do not mix. */
         private int next;
 
         Job(long positional, long named) {
@@ -153,7 +158,7 @@ final class FieldFormatter {
         private long first(String name) {
             boolean isNumber = !name.isEmpty() && name.chars().allMatch(c -> c >= '0' && c <= '9');
             if (name.isEmpty() || isNumber) {
-                int index = isNumber ? Integer.parseInt(name) : next++;
+                int index = isNumber ? numbered(name) : automatic();
                 if (index >= space.tupleLength(stack.get(positional))) {
                     throw space.raise(BuiltinClass.INDEX_ERROR,
                             "Replacement index " + index + " out of range for positional args tuple");
@@ -165,7 +170,32 @@ final class FieldFormatter {
             return key;
         }
 
+        private int automatic() {
+            if (next < 0) {
+                throw error("cannot switch from manual field specification to automatic field numbering");
+            }
+            return next++;
+        }
+
+        private int numbered(String name) {
+            if (next > 0) {
+                throw error("cannot switch from automatic field numbering to manual field specification");
+            }
+            next = NUMBERED;
+            return (int) number(name);
+        }
+
+        private long number(String digits) {
+            if (digits.length() > MOST_DIGITS) {
+                throw error("Too many decimal digits in format string");
+            }
+            return Long.parseLong(digits);
+        }
+
         private void attribute(long value, String name) {
+            if (name.isEmpty()) {
+                throw error("Empty attribute in format string");
+            }
             long found = space.caller().attribute(stack.get(value), name);
             if (found == Value.UNSET) {
                 throw space.raise(BuiltinClass.ATTRIBUTE_ERROR,
@@ -175,8 +205,11 @@ final class FieldFormatter {
         }
 
         private void item(long value, String index) {
+            if (index.isEmpty()) {
+                throw error("Empty attribute in format string");
+            }
             boolean isNumber = index.chars().allMatch(c -> c >= '0' && c <= '9');
-            long key = stack.push(isNumber ? Value.ofInt(Long.parseLong(index)) : space.newStr(index));
+            long key = stack.push(isNumber ? Value.ofInt(number(index)) : space.newStr(index));
             stack.set(value, operations.item(value, key));
             stack.drop(key);
         }

@@ -77,7 +77,21 @@ public enum BuiltinClass {
     WARNING("Warning", EXCEPTION),
     DEPRECATION_WARNING("DeprecationWarning", WARNING),
     RUNTIME_WARNING("RuntimeWarning", WARNING),
-    USER_WARNING("UserWarning", WARNING);
+    USER_WARNING("UserWarning", WARNING),
+    FUTURE_WARNING("FutureWarning", WARNING),
+    SYNTAX_ERROR("SyntaxError", EXCEPTION),
+    INDENTATION_ERROR("IndentationError", SYNTAX_ERROR),
+    SYSTEM_ERROR("SystemError", EXCEPTION),
+    FLOATING_POINT_ERROR("FloatingPointError", ARITHMETIC_ERROR),
+    MODULE_NOT_FOUND_ERROR("ModuleNotFoundError", IMPORT_ERROR),
+    PERMISSION_ERROR("PermissionError", OS_ERROR),
+    FILE_EXISTS_ERROR("FileExistsError", OS_ERROR),
+    IS_A_DIRECTORY_ERROR("IsADirectoryError", OS_ERROR),
+    NOT_A_DIRECTORY_ERROR("NotADirectoryError", OS_ERROR),
+    INTERRUPTED_ERROR("InterruptedError", OS_ERROR),
+    PROCESS_LOOKUP_ERROR("ProcessLookupError", OS_ERROR),
+    TIMEOUT_ERROR("TimeoutError", OS_ERROR),
+    CONNECTION_ERROR("ConnectionError", OS_ERROR);
 
     private final String className;
     private final BuiltinClass base;

@@ -107,10 +107,16 @@ class Counter(dict):
     def __and__(self, other):
         return self._combined(other, min)
 
+    def __pos__(self):
+        return self._combined({}, lambda a, b: a)
+
+    def __neg__(self):
+        return self._combined({}, lambda a, b: -a)
+
     def _combined(self, other, rule):
         result = Counter()
         for key in self:
-            count = rule(self[key], other[key])
+            count = rule(self[key], other.get(key, 0))
             if count > 0:
                 result[key] = count
         for key in other:
