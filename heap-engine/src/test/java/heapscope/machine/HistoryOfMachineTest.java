@@ -25,7 +25,8 @@ class HistoryOfMachineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "attributes", "calls", "classes", "closures", "containers", "exceptions", "generators", "statements"
+        "attributes", "calls", "classes", "closures", "containers", "exceptions", "files", "generators", "lists",
+        "module_collections", "module_os", "module_random", "random_operations", "statements", "strings"
     })
     void everyTickReachedFromAKeyframeHasTheStateOfAFreshRun(String name) {
         String text = TestMachine.resource(name + ".py");

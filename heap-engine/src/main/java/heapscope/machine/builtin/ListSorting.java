@@ -3,6 +3,7 @@ package heapscope.machine.builtin;
 import heapscope.machine.value.BuiltinClass;
 import heapscope.machine.value.Layout;
 import heapscope.machine.value.ObjectSpace;
+import heapscope.machine.value.PythonError;
 import heapscope.machine.value.RootStack;
 import heapscope.machine.value.Value;
 
@@ -43,9 +44,12 @@ public final class ListSorting {
             if (lists.length(stack.get(list)) != 0) {
                 throw space.raise(BuiltinClass.VALUE_ERROR, "list modified during sort");
             }
-        } finally {
+        } catch (PythonError error) {
+            // The items are there again for whoever handles the error, unsorted.
             lists.take(list, detached);
+            throw error;
         }
+        lists.take(list, detached);
         stack.drop(detached);
     }
 
