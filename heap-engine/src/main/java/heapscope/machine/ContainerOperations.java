@@ -113,8 +113,7 @@ final class ContainerOperations {
 
     void dictUpdate(int depth) {
         long mapping = operand(1);
-        if (!space.isInstance(stack.get(mapping), BuiltinClass.DICT)
-                && !space.caller().hasMethod(stack.get(mapping), "keys")) {
+        if (!isMapping(mapping)) {
             throw space.raise(BuiltinClass.TYPE_ERROR, "'" + space.typeName(mapping) + "' object is not a mapping");
         }
         containers.update(mapping - depth * 8L, mapping);
@@ -125,6 +124,10 @@ final class ContainerOperations {
     void dictMerge(int depth) {
         long mapping = operand(1);
         long dict = mapping - depth * 8L;
+        if (!isMapping(mapping)) {
+            throw space.raise(BuiltinClass.TYPE_ERROR,
+                    "argument after ** must be a mapping, not " + space.typeName(mapping));
+        }
         long plain = stack.push(containers.dict());
         containers.update(plain, mapping);
         long keys = stack.push(containers.keys(plain));
@@ -141,6 +144,11 @@ final class ContainerOperations {
         }
         containers.update(dict, plain);
         stack.setTop(mapping);
+    }
+
+    private boolean isMapping(long cell) {
+        return space.isInstance(stack.get(cell), BuiltinClass.DICT)
+                || space.caller().hasMethod(stack.get(cell), "keys");
     }
 
     void listToTuple() {

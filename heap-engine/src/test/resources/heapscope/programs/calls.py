@@ -93,3 +93,23 @@ def greet(name, mark="!"):
 
 print(greet("you"), greet("me", mark="?"), greet.__name__, plain.__name__)
 print(plain.__defaults__, callable(plain), callable(3))
+
+
+class Pairs:
+    def keys(self):
+        return ["a", "b"]
+
+    def __getitem__(self, key):
+        return key * 2
+
+
+def named(**names):
+    return sorted(names.items())
+
+
+print(named(**Pairs()), named(**{}, z=1), {**Pairs(), "c": 0})
+for wrong in ([("a", 1)], [], "ab", 3, None):
+    try:
+        print(named(**wrong))
+    except TypeError as error:
+        print(str(error).partition("** ")[2])

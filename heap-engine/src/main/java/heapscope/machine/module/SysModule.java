@@ -51,7 +51,6 @@ final class SysModule {
         define("getsizeof", "object, default=", (args, count) -> size(args));
         define("intern", "string", (args, count) -> stack.get(args));
         define("exc_info", "", (args, count) -> handled());
-        define("getrefcount", "object", (args, count) -> noReferenceCounts());
     }
 
     private void define(String name, String parameters, Native body) {
@@ -168,9 +167,5 @@ final class SysModule {
         long result = space.newTuple(first, 3);
         stack.drop(first);
         return result;
-    }
-
-    private long noReferenceCounts() {
-        throw space.raise(BuiltinClass.NOT_IMPLEMENTED_ERROR, "this heap does not count references");
     }
 }
