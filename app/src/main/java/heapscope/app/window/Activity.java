@@ -6,8 +6,8 @@ public enum Activity {
     EMPTY("no run"),
     /** It stands at an instant. */
     STANDING("paused"),
-    /** It goes to another instant. */
-    MOVING("working"),
+    /** It is on its way to an instant far off. */
+    MOVING("going there"),
     /** The run goes on until somebody pauses it. */
     RUNNING("running");
 

@@ -24,7 +24,8 @@ final class ExplorerCommands {
     private ExplorerCommands(CommandTable table, ExplorerModel model) {
         this.table = table;
         this.model = model;
-        runGoesOn = Bindings.equal(model.activityProperty(), Activity.RUNNING);
+        runGoesOn = Bindings.equal(model.activityProperty(), Activity.RUNNING)
+                .or(Bindings.equal(model.activityProperty(), Activity.MOVING));
     }
 
     /** All commands of an explorer. */
@@ -124,26 +125,34 @@ final class ExplorerCommands {
         table.add(RUN, "stop", "Shift+F5", "Stop", "stop; the next run begins at the start", model::stop, runGoesOn);
         table.group("step");
         table.add(RUN, "forward", "Right", "Forward", "one step forward at the chosen grain",
-                () -> model.forward(model.grainProperty().get()));
+                () -> forward(model.grainProperty().get()));
         table.add(RUN, "back", "Left", "Back", "one step back at the chosen grain",
-                () -> model.back(model.grainProperty().get()));
+                () -> back(model.grainProperty().get()));
         table.add(RUN, "forward-coarser", "Shift+Right", "Forward, coarser", "one step forward, one grain coarser",
-                () -> model.forward(model.grainProperty().get().coarser()));
+                () -> forward(model.grainProperty().get().coarser()));
         table.add(RUN, "back-coarser", "Shift+Left", "Back, coarser", "one step back, one grain coarser",
-                () -> model.back(model.grainProperty().get().coarser()));
+                () -> back(model.grainProperty().get().coarser()));
         table.group("statement");
         table.add(RUN, "over", "F10", "Statement over", "to the next statement, over calls",
-                () -> model.forward(Grain.STATEMENT));
+                () -> forward(Grain.STATEMENT));
         table.add(RUN, "into", "F11", "Into the call", "to the next statement, in a called function too",
                 () -> model.move(Session::stepInto));
         table.add(RUN, "out", "Shift+F11", "Out of the function", "to the first statement after it returned",
                 () -> model.move(Session::stepOut));
         table.add(RUN, "over-back", "Alt+F10", "Statement over, back", "to the statement before, over calls",
-                () -> model.back(Grain.STATEMENT));
+                () -> back(Grain.STATEMENT));
         table.add(RUN, "into-back", "Alt+F11", "Into the call, back", "to the statement before, in a called function too",
                 () -> model.move(Session::stepBackInto));
         table.add(RUN, "out-back", "Alt+Shift+F11", "Out of the function, back", "to the statement that called it",
                 () -> model.move(Session::stepBackOut));
+    }
+
+    private void forward(Grain by) {
+        model.move(session -> session.stepForward(by));
+    }
+
+    private void back(Grain by) {
+        model.move(session -> session.stepBack(by));
     }
 
     private void moving(WindowActions actions) {

@@ -1,11 +1,11 @@
 package heapscope.app.window;
 
 import heapscope.app.editor.WorkloadDocument;
+import heapscope.app.file.Failures;
 import heapscope.session.Arrival;
 import heapscope.session.Configuration;
 import heapscope.session.SavedSession;
 import heapscope.session.Session;
-import heapscope.session.SessionListener;
 import heapscope.session.SessionListener.Progress;
 import heapscope.session.Workload;
 import heapscope.timeline.Grain;
@@ -14,9 +14,7 @@ import heapscope.unit.Bytes;
 import heapscope.visualizers.view.SelectionModel;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -60,15 +58,12 @@ public final class ExplorerModel implements AutoCloseable {
 
     private final SessionFactory sessions;
     private final Bytes history;
-    private final Executor background;
-    private final Executor window;
+    private final SessionDesk desk;
     private final OutputSoFar written = new OutputSoFar();
-    private CompletableFuture<Session> session;
     private Workload running;
-    private int waiting;
-    private int asking;
     private boolean runGoesOn;
-    private long generation;
+    /** Whether the command that is being done has reported that it is on its way. */
+    private boolean takesLong;
 
     /**
      * An explorer with nothing opened.
@@ -81,10 +76,9 @@ public final class ExplorerModel implements AutoCloseable {
     public ExplorerModel(SessionFactory sessions, Bytes history, Executor background, Executor window) {
         this.sessions = sessions;
         this.history = history;
-        this.background = background;
-        this.window = window;
+        desk = new SessionDesk(background, window);
         document.textProperty().addListener(change -> edited.set(isEdited()));
-        speed.addListener(change -> withSession(s -> s.setSpeed(SpeedScale.speed(speed.get()))));
+        speed.addListener(change -> desk.tell(s -> s.setSpeed(SpeedScale.speed(speed.get()))));
     }
 
     /** The workload that is being edited. */
@@ -161,14 +155,13 @@ public final class ExplorerModel implements AutoCloseable {
 
     /** Takes over a session that was opened elsewhere, with its workload in the document. */
     public void adopt(Session opened) {
-        leave();
+        forgetRun();
         running = opened.workload();
         configuration.set(opened.configuration());
         breakpoints.set(Set.copyOf(opened.breakpoints()));
         document.begin(running.name(), running.text());
-        session = CompletableFuture.completedFuture(opened);
         edited.set(false);
-        listenTo(opened, generation);
+        desk.adopt(opened, this::progressed);
         move(Session::here);
     }
 
@@ -180,31 +173,21 @@ public final class ExplorerModel implements AutoCloseable {
         restart(s -> s.reopen(saved));
     }
 
-    /** One step forward. */
-    public void forward(Grain by) {
-        move(s -> s.stepForward(by));
-    }
-
-    /** One step back. */
-    public void back(Grain by) {
-        move(s -> s.stepBack(by));
-    }
-
-    /** Does one of the session's other commands that move. */
+    /** Does one of the session's commands that move. */
     public void move(Function<Session, CompletableFuture<Arrival>> command) {
-        if (waiting >= MOST_WAITING) {
+        if (desk.commandsWaiting() >= MOST_WAITING) {
             return;
         }
-        if (session == null || isEdited()) {
+        if (!desk.hasSession() || isEdited()) {
             restart(command);
         } else {
             send(command, false);
         }
     }
 
-    /** Runs on, or pauses the run that goes on. */
+    /** Runs on, or pauses what goes on: a run, or the way to a place far off. */
     public void runOrPause() {
-        if (runGoesOn) {
+        if (runGoesOn || takesLong) {
             pause();
         } else {
             run();
@@ -217,7 +200,7 @@ public final class ExplorerModel implements AutoCloseable {
             return;
         }
         Function<Session, CompletableFuture<Arrival>> run = s -> s.run(grain.get(), SpeedScale.speed(speed.get()));
-        if (session == null || isEdited()) {
+        if (!desk.hasSession() || isEdited()) {
             restart(Session::here);
         }
         send(run, true);
@@ -225,12 +208,12 @@ public final class ExplorerModel implements AutoCloseable {
 
     /** Holds the run where it is. */
     public void pause() {
-        withSession(Session::pause);
+        desk.tell(Session::pause);
     }
 
     /** Ends the run where it is; the next one begins at the start. */
     public void stop() {
-        withSession(Session::stop);
+        desk.tell(Session::stop);
     }
 
     /** To a place that a person wrote. */
@@ -259,7 +242,7 @@ public final class ExplorerModel implements AutoCloseable {
             lines.add(line);
         }
         breakpoints.set(lines);
-        withSession(s -> s.setBreakpoints(lines));
+        desk.tell(s -> s.setBreakpoints(lines));
     }
 
     /** Runs under another configuration: from the start to the same step, where it still exists. */
@@ -268,7 +251,7 @@ public final class ExplorerModel implements AutoCloseable {
             return;
         }
         configuration.set(wanted);
-        if (session == null || isEdited()) {
+        if (!desk.hasSession() || isEdited()) {
             restart(Session::here);
         } else {
             written.clear();
@@ -279,10 +262,10 @@ public final class ExplorerModel implements AutoCloseable {
 
     /** The session that runs, once it is open; fails if the text is not a program. */
     public CompletableFuture<Session> session() {
-        if (session == null || isEdited()) {
+        if (!desk.hasSession() || isEdited()) {
             restart(Session::here);
         }
-        return session;
+        return desk.session();
     }
 
     private boolean isEdited() {
@@ -291,71 +274,42 @@ public final class ExplorerModel implements AutoCloseable {
 
     /** Opens a session of the text as it is now, and does a command with it. */
     private void restart(Function<Session, CompletableFuture<Arrival>> command) {
-        boolean again = session != null && isEdited();
-        leave();
+        boolean again = desk.hasSession() && isEdited();
+        forgetRun();
         running = new Workload(document.name(), document.text());
         edited.set(false);
-        long mine = generation;
         Workload workload = running;
         Configuration chosen = configuration.get();
         Set<Integer> lines = breakpoints.get();
-        session = CompletableFuture.supplyAsync(() -> {
+        desk.open(() -> {
             Session opened = sessions.open(workload, chosen, history);
             opened.setBreakpoints(lines);
-            listenTo(opened, mine);
             return opened;
-        }, background);
+        }, this::progressed);
         send(command, false);
         if (again) {
             message.set("The program was edited: it starts anew.");
         }
     }
 
-    private void listenTo(Session opened, long its) {
-        Mailbox<Progress> mailbox = new Mailbox<>(window, progress -> progressed(its, progress));
-        opened.addListener(new SessionListener() {
-            @Override
-            public void progressed(Progress progress) {
-                mailbox.post(progress);
-            }
-        });
-    }
-
-    /** Closes the session that is left behind, in the background: it may have to stop a run first. */
-    private void leave() {
-        generation++;
+    /** Another run follows: nothing of the one before is to be seen any more. */
+    private void forgetRun() {
         runs.set(runs.get() + 1);
-        CompletableFuture<Session> left = session;
-        session = null;
-        waiting = 0;
-        asking = 0;
         runGoesOn = false;
+        takesLong = false;
         written.clear();
         selection.clear();
-        if (left != null) {
-            left.thenAcceptAsync(Session::close, background);
-        }
     }
 
     private void send(Function<Session, CompletableFuture<Arrival>> command, boolean isRun) {
-        long mine = generation;
-        waiting++;
         runGoesOn |= isRun;
         message.set("");
+        desk.command(command, (at, failure) -> {
+            takesLong = false;
+            runGoesOn &= !isRun;
+            answered(at, failure);
+        });
         showActivity();
-        session.thenCompose(command).whenCompleteAsync((at, failure) -> {
-            if (mine == generation) {
-                waiting--;
-                runGoesOn &= !isRun;
-                answered(at, failure);
-            }
-        }, window);
-    }
-
-    private void withSession(Consumer<Session> action) {
-        if (session != null) {
-            session.thenAccept(action);
-        }
     }
 
     private void answered(Arrival at, Throwable failure) {
@@ -364,28 +318,27 @@ public final class ExplorerModel implements AutoCloseable {
             if (!at.message().isEmpty()) {
                 message.set(at.message());
             }
-            if (waiting == 0) {
+            if (desk.commandsWaiting() == 0) {
                 askForDetails();
             }
         } else {
-            Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                    ? failure.getCause() : failure;
-            if (!(cause instanceof CancellationException)) {
-                message.set(cause.getMessage() == null ? cause.toString() : cause.getMessage());
-            }
+            message.set(Failures.sentence(failure) + ".");
         }
         showActivity();
     }
 
-    private void progressed(long its, Progress progress) {
-        if (its == generation && runGoesOn) {
-            if (progress.output() != null) {
-                written.learn(0, progress.output());
-            }
-            position.progressed(progress);
-            if (progress.arrival() != null) {
-                showOutput();
-            }
+    private void progressed(Progress progress) {
+        if (desk.commandsWaiting() == 0) {
+            return;
+        }
+        takesLong = true;
+        showActivity();
+        if (progress.output() != null) {
+            written.learn(0, progress.output());
+        }
+        position.progressed(progress);
+        if (progress.arrival() != null) {
+            showOutput();
         }
     }
 
@@ -395,15 +348,11 @@ public final class ExplorerModel implements AutoCloseable {
     }
 
     private void showOutput() {
-        if (position.arrival() == null) {
-            return;
-        }
         int length = position.arrival().snapshot().instant().outputLength();
         if (written.covers(length)) {
             position.wrote(written.at(length));
             return;
         }
-        long mine = generation;
         int from = written.knownLength();
         ask(s -> s.output(from), following -> {
             written.learn(from, following);
@@ -421,43 +370,38 @@ public final class ExplorerModel implements AutoCloseable {
         });
     }
 
-    /** Asks the session something that does not move it; an answer that comes too late is passed over. */
     private <T> void ask(Function<Session, CompletableFuture<T>> question, Consumer<T> answer) {
-        long mine = generation;
-        asking++;
-        settled.set(false);
-        session.thenCompose(question).whenCompleteAsync((found, failure) -> {
-            if (mine == generation) {
-                asking--;
-                if (failure == null) {
-                    answer.accept(found);
-                }
-                settled.set(waiting == 0 && asking == 0);
+        desk.ask(question, found -> {
+            if (found != null) {
+                answer.accept(found);
             }
-        }, window);
+            settled.set(desk.isQuiet());
+        });
+        settled.set(false);
     }
 
     private void showActivity() {
         if (runGoesOn) {
             activity.set(Activity.RUNNING);
-        } else if (waiting > 0) {
+        } else if (desk.commandsWaiting() > 0 && takesLong) {
             activity.set(Activity.MOVING);
         } else {
-            activity.set(session == null || session.isCompletedExceptionally() ? Activity.EMPTY : Activity.STANDING);
+            activity.set(desk.isOpen() ? Activity.STANDING : Activity.EMPTY);
         }
-        settled.set(waiting == 0 && asking == 0);
+        settled.set(desk.isQuiet());
     }
 
     /** Lets go of a session that belongs to somebody else. */
     public void release() {
-        session = null;
-        leave();
+        desk.release();
+        forgetRun();
     }
 
     /** Ends the session. */
     @Override
     public void close() {
-        leave();
+        desk.leave();
+        forgetRun();
         activity.set(Activity.EMPTY);
     }
 }

@@ -60,7 +60,7 @@ final class ToolBarView extends HBox {
         Button run = button("run-or-pause", "mdi2p-play");
         FontIcon icon = (FontIcon) run.getGraphic();
         model.activityProperty().addListener((value, before, now) ->
-                icon.setIconLiteral(now == Activity.RUNNING ? "mdi2p-pause" : "mdi2p-play"));
+                icon.setIconLiteral(now == Activity.RUNNING || now == Activity.MOVING ? "mdi2p-pause" : "mdi2p-play"));
         run.getStyleClass().add("run-button");
         HBox box = new HBox(button("first", "mdi2s-skip-backward"), button("back", "mdi2s-step-backward"), run,
                 button("stop", "mdi2s-stop"), button("forward", "mdi2s-step-forward"), button("last", "mdi2s-skip-forward"));

@@ -152,6 +152,17 @@ final class SteppingTest extends WindowTest {
     }
 
     @Test
+    void theWayToAPlaceFarOffIsShownAndCanBeLeft() {
+        begin("a.py", "x = [1]\nwhile True:\n    x = [x[0]]\n");
+        push(KeyCode.END);
+        waitFor("the way", () -> tick() > 1000);
+        assertEquals(Activity.MOVING, explorer.model().activityProperty().get());
+        push(KeyCode.SPACE);
+        waitForEngine();
+        assertEquals(Activity.STANDING, explorer.model().activityProperty().get());
+    }
+
+    @Test
     void aSlowRunTellsWhatHappens() {
         begin("a.py", PROGRAM);
         interact(() -> explorer.model().speedProperty().set(8));
