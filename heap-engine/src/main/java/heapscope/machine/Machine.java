@@ -45,11 +45,6 @@ public final class Machine implements Run {
         return parts.console;
     }
 
-    /** What the workload wrote to its standard error. */
-    public String errors() {
-        return parts.console.errors();
-    }
-
     @Override
     public TickCounter ticks() {
         return parts.ticks;
@@ -113,5 +108,10 @@ public final class Machine implements Run {
     @Override
     public String output() {
         return parts.console.output();
+    }
+
+    @Override
+    public String errors() {
+        return parts.console.errors();
     }
 }

@@ -58,6 +58,11 @@ public interface Run {
     /** Everything the run has written to its standard output so far. */
     String output();
 
+    /** What the run itself has written to its standard error so far. */
+    default String errors() {
+        return "";
+    }
+
     /** Is called at a statement of a chosen line, after the statement's event. */
     @FunctionalInterface
     interface BreakHandler {

@@ -108,7 +108,9 @@ final class Playback implements AutoCloseable {
         for (SavedSession.Mark mark : saved.bookmarks()) {
             bookmark(mark.name(), mark.tick());
         }
-        history.seek(saved.atEnd() ? saved.tick() + 1 : saved.tick());
+        if (history.seek(saved.atEnd() ? saved.tick() + 1 : saved.tick()) == Halt.HELD) {
+            return arrival(Halt.HELD);
+        }
         if (history.position() > saved.tick()) {
             history.seek(saved.tick());
         }

@@ -77,6 +77,11 @@ public record SavedSession(
     }
 
     private static SavedSession of(JsonNode root) {
+        int version = (int) whole(root, "version", 1, Integer.MAX_VALUE);
+        if (version > VERSION) {
+            throw new IllegalArgumentException("its \"version\" is " + version + " and this Heapscope reads up to "
+                    + VERSION + "; open it with a newer one.");
+        }
         JsonNode program = part(root, "program");
         JsonNode position = part(root, "position");
         Map<String, String> settings = new LinkedHashMap<>();
@@ -84,16 +89,16 @@ public record SavedSession(
         configuration.path("settings").properties()
                 .forEach(each -> settings.put(each.getKey(), each.getValue().asText()));
         List<Mark> marks = new ArrayList<>();
-        root.path("bookmarks").forEach(mark -> marks.add(new Mark(mark.path("name").asText(), tick(mark))));
+        root.path("bookmarks").forEach(mark -> marks.add(new Mark(text(mark, "name"), tick(mark))));
         Set<Integer> breakpoints = new TreeSet<>();
         root.path("breakpoints").forEach(line -> breakpoints.add(line.asInt()));
         return new SavedSession(
-                root.path("version").asInt(),
-                new Workload(part(program, "name").asText(), part(program, "text").asText()),
-                Configuration.preset(part(configuration, "preset").asText()).with(settings),
+                version,
+                new Workload(text(program, "name"), text(program, "text")),
+                Configuration.preset(text(configuration, "preset")).with(settings),
                 tick(position),
                 position.path("atEnd").asBoolean(),
-                hash(part(position, "stateHash").asText()),
+                hash(text(position, "stateHash")),
                 marks,
                 breakpoints);
     }
@@ -105,19 +110,32 @@ public record SavedSession(
         return node.get(name);
     }
 
-    private static long tick(JsonNode node) {
-        long tick = part(node, "tick").asLong(-1);
-        if (tick < 0) {
-            throw new IllegalArgumentException("\"tick\" is not a number of events.");
+    private static String text(JsonNode node, String name) {
+        JsonNode part = part(node, name);
+        if (!part.isTextual()) {
+            throw new IllegalArgumentException("its \"" + name + "\" is not a text.");
         }
-        return tick;
+        return part.asText();
+    }
+
+    private static long tick(JsonNode node) {
+        return whole(node, "tick", 0, Long.MAX_VALUE - 1);
+    }
+
+    private static long whole(JsonNode node, String name, long least, long most) {
+        JsonNode part = part(node, name);
+        if (!part.isIntegralNumber() || !part.canConvertToLong() || part.asLong() < least || part.asLong() > most) {
+            throw new IllegalArgumentException(
+                    "its \"" + name + "\" is not a whole number from " + least + " on.");
+        }
+        return part.asLong();
     }
 
     private static long hash(String text) {
         try {
             return Long.parseUnsignedLong(text, 16);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("\"stateHash\" is not a hexadecimal number.", e);
+            throw new IllegalArgumentException("its \"stateHash\" is not a hexadecimal number.", e);
         }
     }
 

@@ -277,6 +277,11 @@ public final class Session implements AutoCloseable {
         });
     }
 
+    /** What the workload had written to its standard error at the current instant. */
+    public CompletableFuture<String> errors() {
+        return look(() -> playback.history().errors());
+    }
+
     /** The figures of the run up to the current instant. */
     public CompletableFuture<Statistics> statistics() {
         return look(() -> StatisticsReport.of(playback));

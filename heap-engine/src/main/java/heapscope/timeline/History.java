@@ -118,6 +118,11 @@ public final class History implements AutoCloseable {
         return run.output();
     }
 
+    /** What the run has written to its standard error so far. */
+    public String errors() {
+        return run.errors();
+    }
+
     /** Pauses, cycles, decisions and bookmarks known so far. */
     public TimelineData timeline() {
         return recorder.log().view(known, run.clock(), knownTime);

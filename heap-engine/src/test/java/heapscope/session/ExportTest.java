@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -177,9 +178,34 @@ class ExportTest {
         Files.writeString(file, "print(1)");
         assertEquals("s.heapscope.json is not a session of Heapscope: it is not JSON.",
                 assertThrows(IllegalArgumentException.class, () -> SavedSession.read(file)).getMessage());
-        Files.writeString(file, "{\"format\": \"heapscope-session\", \"program\": {}, \"position\": {}}");
+        Files.writeString(
+                file, "{\"format\": \"heapscope-session\", \"version\": 1, \"program\": {}, \"position\": {}}");
         assertEquals("s.heapscope.json cannot be opened: it has no \"configuration\".",
                 assertThrows(IllegalArgumentException.class, () -> SavedSession.read(file)).getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"version\" : 1', '\"version\" : 2', version",
+        "'\"version\" : 1', '\"version\" : \"one\"', version",
+        "'\"tick\" : 777', '\"tick\" : -1', tick",
+        "'\"name\" : \"lists.py\"', '\"name\" : 5', name",
+        "'\"preset\" : \"classroom\"', '\"preset\" : \"attic\"', preset",
+        "'\"stateHash\" : \"', '\"stateHash\" : \"x', stateHash"
+    })
+    void aFieldThatDoesNotFitIsNamed(String right, String wrong, String name) throws IOException {
+        Path file = folder.resolve("s.heapscope.json");
+        try (Session session = session()) {
+            session.goTo(Place.parse("777")).join();
+            session.export(file).join();
+        }
+        String text = Files.readString(file);
+        assertTrue(text.contains(right), text);
+        Files.writeString(file, text.replace(right, wrong));
+        String message = assertThrows(IllegalArgumentException.class, () -> SavedSession.read(file)).getMessage();
+        assertTrue(message.startsWith("s.heapscope.json cannot be opened: ") && message.contains(name), message);
+        Files.writeString(file, text.substring(0, text.length() / 2));
+        assertThrows(IllegalArgumentException.class, () -> SavedSession.read(file));
     }
 
     @Test

@@ -2,18 +2,13 @@ package heapscope.app.cli;
 
 import heapscope.app.file.BadInput;
 import heapscope.app.file.ExportTargets;
-import heapscope.app.file.WorkloadFile;
 import heapscope.app.picture.ViewName;
 import heapscope.run.Run;
 import heapscope.session.Arrival;
-import heapscope.session.Configuration;
 import heapscope.session.Session;
-import heapscope.session.Workload;
-import heapscope.session.WorkloadRejected;
 import heapscope.timeline.Grain;
 import heapscope.timeline.Place;
 import heapscope.unit.Bytes;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -33,17 +28,20 @@ public final class RunCommand implements Callable<Integer> {
 
     private static final int LARGEST_HISTORY = 65_536;
 
-    @Parameters(paramLabel = "FILE.py", description = "The program, in the subset of Python 3 that Heapscope runs.")
+    @Parameters(paramLabel = "FILE.py",
+            description = "The program, in the subset of Python 3 that Heapscope runs, or a session (.heapscope.json), "
+                    + "which goes on under its own configuration where it was saved.")
     private Path file;
 
-    @Option(names = "--preset", paramLabel = "NAME", description = "The preset of the collector; pypy-7.3.11 by default.")
-    private String preset = "pypy-7.3.11";
+    @Option(names = "--preset", paramLabel = "NAME",
+            description = "The preset of the collector; pypy-7.3.11 by default.")
+    private String preset;
 
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Sets a key of the configuration; can be repeated.")
     private List<String> settings = List.of();
 
     @Option(names = "--until", paramLabel = "WHERE", description = "Where to stop; at the end of the program by default.")
-    private String until = "end";
+    private String until;
 
     @Option(names = "--history", paramLabel = "MIB",
             description = "The budget of the history in MiB, 256 by default; 0 keeps none.")
@@ -83,23 +81,34 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Place place = read(() -> Place.parse(until));
-        Configuration configuration = read(this::configuration);
+        Place place = until == null ? null : read(() -> Place.parse(until));
+        Opening opening = read(() -> Opening.of(file, preset, settings()));
         PictureRequest picture = read(() -> new PictureRequest(
                 ViewName.named(view), PictureSize.parse(size), isDark(theme), grainOf(place)));
         Bytes budget = budget();
         ExportTargets targets = ExportTargets.of(exports);
-        try (Session session = open(configuration, budget)) {
-            return run(session, place, targets, picture);
+        try (Session session = opening.open(budget); Interruption interruption = Interruption.of(session)) {
+            Arrival arrival = answer(opening.go(session, place));
+            printOutput(session);
+            if (interruption.isWanted()) {
+                err.println("heapscope: the run was interrupted at event " + arrival.tick() + ".");
+                err.flush();
+                return Interruption.STATUS;
+            }
+            write(session, targets, picture);
+            return status(arrival);
         }
     }
 
-    private int run(Session session, Place place, ExportTargets targets, PictureRequest picture) {
-        Arrival arrival = answer(session.goTo(place));
+    private void printOutput(Session session) {
         if (!quiet) {
             out.print(answer(session.output(0)));
             out.flush();
+            err.print(answer(session.errors()));
         }
+    }
+
+    private void write(Session session, ExportTargets targets, PictureRequest picture) {
         for (Path target : targets.data()) {
             answer(session.export(target));
         }
@@ -109,34 +118,28 @@ public final class RunCommand implements Callable<Integer> {
         if (stats) {
             out.println(answer(session.statistics()).toJson());
         }
-        return status(arrival.outcome());
     }
 
-    /** The status of the process: that of the simulated one. */
-    private int status(Run.Outcome outcome) {
+    /** The status of the process: that of the simulated one. What a person should know of the arrival is said. */
+    private int status(Arrival arrival) {
+        Run.Outcome outcome = arrival.outcome();
+        out.flush();
+        if (outcome == null || !outcome.message().equals(arrival.message())) {
+            if (!arrival.message().isEmpty()) {
+                err.println("heapscope: " + arrival.message());
+            }
+        }
         if (outcome == null) {
             return 0;
         }
         if (outcome.kind() == Run.Outcome.Kind.FAILED) {
-            out.flush();
-            err.println(outcome.message());
+            err.println("heapscope: " + outcome.message() + ".");
             return outcome.exitStatus() == 0 ? 1 : outcome.exitStatus();
         }
         return outcome.exitStatus();
     }
 
-    private Session open(Configuration configuration, Bytes budget) {
-        try {
-            String text = WorkloadFile.read(file);
-            return Session.open(new Workload(file.getFileName().toString(), text), configuration, budget);
-        } catch (IOException unreadable) {
-            throw new BadInput(unreadable.getMessage());
-        } catch (WorkloadRejected rejected) {
-            throw new BadInput(file + ":" + rejected.errors().getFirst());
-        }
-    }
-
-    private Configuration configuration() {
+    private Map<String, String> settings() {
         Map<String, String> values = new LinkedHashMap<>();
         for (String setting : settings) {
             int equals = setting.indexOf('=');
@@ -145,7 +148,7 @@ public final class RunCommand implements Callable<Integer> {
             }
             values.put(setting.substring(0, equals).strip(), setting.substring(equals + 1));
         }
-        return Configuration.preset(preset).with(values);
+        return values;
     }
 
     private Bytes budget() {

@@ -5,8 +5,10 @@ import heapscope.session.Session;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The files that are to be written, looked at before the workload runs so that a mistake costs no time.
@@ -19,13 +21,17 @@ public record ExportTargets(List<Path> data, List<Path> pictures) {
     /**
      * Sorts files by their endings.
      *
-     * @throws BadInput if an ending is unknown or a folder cannot be written to
+     * @throws BadInput if an ending is unknown, a file is named twice or a folder cannot be written to
      */
     public static ExportTargets of(List<Path> files) {
         List<Path> data = new ArrayList<>();
         List<Path> pictures = new ArrayList<>();
+        Set<Path> named = new HashSet<>();
         for (Path file : files) {
             checkFolder(file);
+            if (!named.add(file.toAbsolutePath().normalize())) {
+                throw new BadInput(file + " is named twice; give each export a name of its own");
+            }
             if (isPicture(file)) {
                 pictures.add(file);
             } else if (Session.canExport(file)) {

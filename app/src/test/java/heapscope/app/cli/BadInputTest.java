@@ -81,6 +81,19 @@ final class BadInputTest {
     }
 
     @Test
+    void aFileThatIsNamedTwice() throws IOException {
+        String twice = folder.resolve("a.csv").toString();
+        assertRefused("named twice", "run", program.toString(), "--export", twice, "--export", twice);
+    }
+
+    @Test
+    void aSessionThatIsNone() throws IOException {
+        Path foreign = Files.writeString(folder.resolve("s.heapscope.json"), "{}");
+        assertRefused("not a session", "run", foreign.toString());
+        assertRefused("there is no file", "run", folder.resolve("nowhere.heapscope.json").toString());
+    }
+
+    @Test
     void anUnknownViewSizeOrTheme() throws IOException {
         String picture = folder.resolve("a.png").toString();
         assertRefused("the views are window", "run", program.toString(), "--export", picture, "--view", "attic");

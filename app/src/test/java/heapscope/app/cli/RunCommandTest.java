@@ -112,6 +112,37 @@ final class RunCommandTest {
     }
 
     @Test
+    void aSavedSessionGoesOnAtTheSameInstant() throws IOException {
+        Path saved = folder.resolve("s.heapscope.json");
+        run("run", program.toString(), "--preset", "classroom", "--until", "step:3", "--quiet", "--stats",
+                "--export", saved.toString());
+        String stats = out;
+        assertEquals(0, run("run", saved.toString(), "--quiet", "--stats"), err);
+        assertEquals(stats, out);
+        assertEquals("", err);
+        assertEquals(0, run("run", saved.toString(), "--until", "end"), err);
+        assertEquals("größe 200\n", out);
+    }
+
+    @Test
+    void aSessionWhoseStateDiffersSaysSoAndStopsAtTheSameStep() throws IOException {
+        Path saved = folder.resolve("s.heapscope.json");
+        run("run", program.toString(), "--until", "40", "--quiet", "--export", saved.toString());
+        String text = Files.readString(saved);
+        Files.writeString(saved, text.replaceAll("\"stateHash\" : \"\\w+\"", "\"stateHash\" : \"0\""));
+        assertEquals(0, run("run", saved.toString(), "--quiet", "--stats"), err);
+        assertEquals(40, new ObjectMapper().readTree(out).get("ticks").asLong());
+        assertTrue(err.contains("another version") && err.lines().count() == 1, err);
+    }
+
+    @Test
+    void whatTheProgramWritesToStandardErrorGoesThere() throws IOException {
+        Path warning = Files.writeString(folder.resolve("d.py"), "import sys\nsys.exit('no more cheese')\n");
+        assertEquals(1, run("run", warning.toString()));
+        assertEquals("no more cheese\n", err);
+    }
+
+    @Test
     void theProgramDecidesOnTheStatus() throws IOException {
         Path leaving = Files.writeString(folder.resolve("c.py"), "import sys\nsys.exit(7)\n");
         assertEquals(7, run("run", leaving.toString()));

@@ -1,0 +1,88 @@
+package heapscope.app.cli;
+
+import heapscope.app.file.BadInput;
+import heapscope.app.file.WorkloadFile;
+import heapscope.session.Arrival;
+import heapscope.session.Configuration;
+import heapscope.session.ExportKind;
+import heapscope.session.SavedSession;
+import heapscope.session.Session;
+import heapscope.session.Workload;
+import heapscope.session.WorkloadRejected;
+import heapscope.timeline.Place;
+import heapscope.unit.Bytes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * What is to run and under which configuration: a program, or a session that a file kept.
+ *
+ * @param file where it was read
+ * @param workload the program
+ * @param configuration the configuration with what the command line changes in it
+ * @param saved the session, null for a program
+ */
+record Opening(Path file, Workload workload, Configuration configuration, SavedSession saved) {
+
+    /**
+     * Reads a program or a session.
+     *
+     * @param preset the preset, null for that of the session or the default
+     * @param settings what differs from the preset or from the session's configuration
+     * @throws BadInput if the file cannot be read or is neither
+     */
+    static Opening of(Path file, String preset, Map<String, String> settings) {
+        SavedSession saved = ExportKind.of(file) == ExportKind.SESSION ? readSession(file) : null;
+        Configuration base = saved == null ? Configuration.standard() : saved.configuration();
+        Configuration configuration = (preset == null ? base : Configuration.preset(preset)).with(settings);
+        return new Opening(file, saved == null ? readProgram(file) : saved.workload(), configuration, saved);
+    }
+
+    /**
+     * A session of it at its start.
+     *
+     * @throws BadInput if the text is no program
+     */
+    Session open(Bytes history) {
+        try {
+            return Session.open(workload, configuration, history);
+        } catch (WorkloadRejected rejected) {
+            throw new BadInput(file + ":" + rejected.errors().getFirst());
+        }
+    }
+
+    /** Goes to a place; null stands for the end of a program and for the instant that a session was saved at. */
+    CompletableFuture<Arrival> go(Session session, Place place) {
+        if (saved == null) {
+            return session.goTo(place == null ? new Place.End() : place);
+        }
+        CompletableFuture<Arrival> there = configuration.equals(saved.configuration())
+                ? session.reopen(saved) : session.goTo(new Place.AtTick(saved.tick()));
+        return place == null ? there : there.thenCompose(_ -> session.goTo(place));
+    }
+
+    private static Workload readProgram(Path file) {
+        try {
+            return new Workload(file.getFileName().toString(), WorkloadFile.read(file));
+        } catch (IOException unreadable) {
+            throw new BadInput(unreadable.getMessage());
+        }
+    }
+
+    private static SavedSession readSession(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new BadInput(file + " is a folder; name a session's file");
+        }
+        try {
+            return SavedSession.read(file);
+        } catch (NoSuchFileException missing) {
+            throw new BadInput("there is no file " + file);
+        } catch (IOException unreadable) {
+            throw new BadInput(file + " may not be read");
+        }
+    }
+}
