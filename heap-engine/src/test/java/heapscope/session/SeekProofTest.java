@@ -97,7 +97,7 @@ class SeekProofTest {
 
     @Tag("slow")
     @ParameterizedTest
-    @CsvSource({"classroom,400,64", "pypy-7.3.11,4000,256"})
+    @CsvSource({"classroom,120,64", "pypy-7.3.11,800,256"})
     void aThousandTicksAndTenThousandSteps(String preset, int rounds, long mebibytes) {
         prove(preset, rounds, mebibytes, 1_000, 10_000);
     }
