@@ -63,8 +63,11 @@ final class StatementBoundary {
         if (lines.contains(line)) {
             handler.reached(line);
         }
-        deliver();
-        if (activation.nesting == 1) {
+        if (pending.areDue()) {
+            // What was put off happens after the statement's event, at the same tick or later: a run kept behind it would
+            // not be what is seen when the event is announced.
+            pending.deliver();
+        } else if (activation.nesting == 1) {
             ticks.safePoint();
         }
     }

@@ -97,7 +97,7 @@ class SeekProofTest {
 
     @Tag("slow")
     @ParameterizedTest
-    @CsvSource({"classroom,120,64", "pypy-7.3.11,800,256"})
+    @CsvSource({"classroom,120,64", "pypy-7.3.11,300,256"})
     void aThousandTicksAndTenThousandSteps(String preset, int rounds, long mebibytes) {
         prove(preset, rounds, mebibytes, 1_000, 10_000);
     }
