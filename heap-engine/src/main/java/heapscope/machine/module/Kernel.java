@@ -3,6 +3,7 @@ package heapscope.machine.module;
 import heapscope.machine.value.Keepable;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -38,6 +39,12 @@ final class Kernel implements Keepable {
 
         Descriptor at(int newPosition) {
             return new Descriptor(kind, path, pipe, newPosition);
+        }
+
+        /** The same in every process: that of a constant of an enumeration itself is not. */
+        @Override
+        public int hashCode() {
+            return Objects.hash(kind.ordinal(), path, pipe, position);
         }
     }
 
