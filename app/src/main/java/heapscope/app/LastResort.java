@@ -1,6 +1,9 @@
 package heapscope.app;
 
-/** Tells of a fault of the program itself in one line: people get no stack trace, and a report still says where it was. */
+/**
+ * Tells of a fault of the program itself in one line: people get no stack trace, and a report still says where it
+ * was.
+ */
 final class LastResort {
 
     private LastResort() {}

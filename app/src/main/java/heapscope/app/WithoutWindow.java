@@ -66,7 +66,8 @@ final class WithoutWindow {
             }
             for (ViewName view : List.of(ViewName.WINDOW, ViewName.MEMORY, ViewName.TIMELINE)) {
                 List<Path> pictures = List.of(
-                        folder.resolve(name + "-" + view.label() + ".png"), folder.resolve(name + "-" + view.label() + ".svg"));
+                        folder.resolve(name + "-" + view.label() + ".png"),
+                        folder.resolve(name + "-" + view.label() + ".svg"));
                 Studio.draw(session, pictures, view, WIDTH, HEIGHT, false, Grain.STEP);
                 pictures.forEach(this::report);
             }

@@ -13,7 +13,8 @@ final class DisplayTest {
     @Test
     void linuxNeedsADisplay() {
         assertFalse(Display.isThere("Linux", Map.of(), path -> true));
-        assertTrue(Display.isThere("Linux", Map.of("DISPLAY", ":0"), path -> path.equals(Path.of("/tmp/.X11-unix/X0"))));
+        assertTrue(Display.isThere("Linux", Map.of("DISPLAY", ":0"),
+                path -> path.equals(Path.of("/tmp/.X11-unix/X0"))));
     }
 
     @Test

@@ -43,7 +43,8 @@ final class LauncherScriptTest {
                 Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                         .map(entry -> Path.of(entry).toUri().toString()).collect(Collectors.joining(" ")));
         Path jar = Files.createDirectories(home.resolve("lib")).resolve("app-1.jar");
-        try (OutputStream file = Files.newOutputStream(jar); JarOutputStream out = new JarOutputStream(file, manifest)) {
+        try (OutputStream file = Files.newOutputStream(jar);
+                JarOutputStream out = new JarOutputStream(file, manifest)) {
             out.finish();
         }
     }
@@ -52,7 +53,8 @@ final class LauncherScriptTest {
     void itRunsAProgramThroughALinkFromAnotherFolder() throws Exception {
         Path link = Files.createSymbolicLink(folder.resolve("hs"), script);
         Path program = Files.writeString(folder.resolve("a b.py"), "print('from', 'the script')\n");
-        Ended ended = start(Map.of("JAVA_HOME", System.getProperty("java.home")), link, "run", program.getFileName().toString());
+        Ended ended = start(Map.of("JAVA_HOME", System.getProperty("java.home")), link, "run",
+                program.getFileName().toString());
         assertEquals(new Ended(0, "from the script\n", ""), ended);
     }
 

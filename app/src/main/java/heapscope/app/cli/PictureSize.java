@@ -32,6 +32,7 @@ public record PictureSize(int width, int height) {
                 return new PictureSize(width, height);
             }
         }
-        throw new BadInput("--size " + text + " is no size of a picture: write WIDTHxHEIGHT, from 200x150 to 8000x8000");
+        throw new BadInput(
+                "--size " + text + " is no size of a picture: write WIDTHxHEIGHT, from 200x150 to 8000x8000");
     }
 }

@@ -37,10 +37,12 @@ public final class RunCommand implements Callable<Integer> {
             description = "The preset of the collector; pypy-7.3.11 by default.")
     private String preset;
 
-    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Sets a key of the configuration; can be repeated.")
+    @Option(names = "--set", paramLabel = "KEY=VALUE",
+            description = "Sets a key of the configuration; can be repeated.")
     private List<String> settings = List.of();
 
-    @Option(names = "--until", paramLabel = "WHERE", description = "Where to stop; at the end of the program by default.")
+    @Option(names = "--until", paramLabel = "WHERE",
+            description = "Where to stop; at the end of the program by default.")
     private String until;
 
     @Option(names = "--history", paramLabel = "MIB",
@@ -153,7 +155,8 @@ public final class RunCommand implements Callable<Integer> {
 
     private Bytes budget() {
         if (history < 0 || history > LARGEST_HISTORY) {
-            throw new BadInput("--history " + history + " is out of range; it is from 0 to " + LARGEST_HISTORY + " MiB");
+            throw new BadInput("--history " + history + " is out of range; it is from 0 to " + LARGEST_HISTORY
+                    + " MiB");
         }
         return new Bytes((long) history << 20);
     }

@@ -17,7 +17,8 @@ final class SettingsHelp {
 
     static List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add("%nPlaces (WHERE):%n  1234 (events), step:12, statement:300, cycle:2, line:17, mark:NAME, start, end%n");
+        lines.add("%nPlaces (WHERE):%n"
+                + "  1234 (events), step:12, statement:300, cycle:2, line:17, mark:NAME, start, end%n");
         lines.add("Files (by their ending):");
         for (ExportKind kind : ExportKind.values()) {
             lines.add(row(kind.ending(), kind.meaning()));

@@ -40,7 +40,8 @@ public final class CommandTable {
 
     /** Adds a command that switches something on and off. */
     public CommandTable addSwitch(
-            Command.Menu menu, String id, String keys, String text, String hint, Runnable action, BooleanSupplier checked) {
+            Command.Menu menu, String id, String keys, String text, String hint, Runnable action,
+            BooleanSupplier checked) {
         return put(new Command(id, menu, text, hint, strokes(keys), action, ALWAYS, checked));
     }
 

@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A key or a combination of keys, as it is written in the command table: {@code F5}, {@code Shift+Right}, {@code Ctrl+S},
+ * A key or a combination of keys, as it is written in the command table: {@code F5},
+ * {@code Shift+Right}, {@code Ctrl+S},
  * {@code G}, {@code ?}. Free of any toolkit.
  *
  * @param text as written
@@ -37,7 +38,10 @@ public record KeyStroke(String text) {
         return OF_TEXT_CONTROLS.contains(text);
     }
 
-    /** Whether it works outside the editor only, because in the editor it writes, moves the caret or has its own meaning. */
+    /**
+     * Whether it works outside the editor only, because in the editor it writes, moves the caret or has its own
+     * meaning.
+     */
     public boolean isPlain() {
         return !isFunctionKey() && (isOfTextControls() || !has("Ctrl") && !has("Alt"));
     }

@@ -10,7 +10,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polygon;
 
-/** The margin beside one line: its breakpoint, its number, and an arrow if it is about to run. A click is for the breakpoint. */
+/**
+ * The margin beside one line: its breakpoint, its number, and an arrow if it is about to run. A click is for the
+ * breakpoint.
+ */
 final class GutterCell extends HBox {
 
     private static final double DOT = 4.5;

@@ -19,7 +19,8 @@ public final class PythonLanguage implements LanguageService {
     public List<ColoredRange> color(String text) {
         return Highlighter.highlight(text).stream()
                 .map(stretch -> new ColoredRange(
-                        stretch.start(), stretch.start() + stretch.length(), stretch.kind().name().toLowerCase(Locale.ROOT)))
+                        stretch.start(), stretch.start() + stretch.length(),
+                        stretch.kind().name().toLowerCase(Locale.ROOT)))
                 .toList();
     }
 }

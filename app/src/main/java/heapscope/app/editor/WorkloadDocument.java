@@ -106,6 +106,7 @@ public final class WorkloadDocument {
 
     /** What would be lost if the program ended now. */
     public UnsavedEdit unsaved() {
-        return new UnsavedEdit(file.get() == null ? null : file.get().toString(), name.get(), text.get(), savedText.get());
+        return new UnsavedEdit(file.get() == null ? null : file.get().toString(), name.get(), text.get(),
+                savedText.get());
     }
 }

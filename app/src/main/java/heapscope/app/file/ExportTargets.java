@@ -67,7 +67,8 @@ public record ExportTargets(List<Path> data, List<Path> pictures) {
             throw new BadInput("there is no folder " + folder + " to write " + file.getFileName() + " to");
         }
         if (!Files.isWritable(folder)) {
-            throw new BadInput("the folder " + folder + " may not be written to; choose another for " + file.getFileName());
+            throw new BadInput("the folder " + folder + " may not be written to; choose another for "
+                    + file.getFileName());
         }
     }
 }

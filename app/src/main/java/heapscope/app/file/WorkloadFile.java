@@ -30,7 +30,8 @@ public final class WorkloadFile {
             if (Files.size(path) > LARGEST) {
                 throw new IOException(path + " is larger than 4 MiB; a workload is a small program");
             }
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(path))).toString();
+            ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(path));
+            String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
             if (text.indexOf('\0') >= 0) {
                 throw new IOException(path + " is a binary file; name a Python file in UTF-8");
             }

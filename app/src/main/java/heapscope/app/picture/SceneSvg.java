@@ -20,7 +20,9 @@ import javafx.scene.text.Text;
 import javafx.scene.transform.Transform;
 
 /**
- * A part of a scene as a vector picture: regions with their fills and borders, shapes, texts as text. Views that draw on a canvas
+ * A part of a scene as a vector picture: regions with their fills and borders, shapes, texts as text. Views that draw
+ * on
+ * a canvas
  * draw themselves once more as vectors. Only on the JavaFX thread.
  */
 public final class SceneSvg {
@@ -60,7 +62,8 @@ public final class SceneSvg {
         out.open("g");
         boolean clipped = node.getClip() instanceof Rectangle;
         if (node.getClip() instanceof Rectangle clip) {
-            out.openClip(clip.getX() + clip.getLayoutX(), clip.getY() + clip.getLayoutY(), clip.getWidth(), clip.getHeight());
+            out.openClip(clip.getX() + clip.getLayoutX(), clip.getY() + clip.getLayoutY(), clip.getWidth(),
+                    clip.getHeight());
         }
         draw(node);
         if (clipped) {

@@ -82,7 +82,10 @@ public final class Studio {
         return new Studio(explorer, stage);
     }
 
-    /** The screen of the toolkit without a display is small: what is drawn may be larger than the window that holds it. */
+    /**
+     * The screen of the toolkit without a display is small: what is drawn may be larger than the window that holds
+     * it.
+     */
     private static Scene easel(Explorer explorer, int width, int height) {
         Scene scene = explorer.scene();
         Region view = (Region) scene.getRoot();

@@ -109,9 +109,10 @@ final class SvgRegions {
         double right = region.getWidth() - insets.getRight();
         double bottom = region.getHeight() - insets.getBottom();
         side(stroke.getTopStroke(), stroke.getTopStyle(), stroke.getWidths().getTop(), left, top, right, top, 0, 0.5);
-        side(stroke.getBottomStroke(), stroke.getBottomStyle(), stroke.getWidths().getBottom(), left, bottom, right, bottom,
-                0, -0.5);
-        side(stroke.getLeftStroke(), stroke.getLeftStyle(), stroke.getWidths().getLeft(), left, top, left, bottom, 0.5, 0);
+        side(stroke.getBottomStroke(), stroke.getBottomStyle(), stroke.getWidths().getBottom(), left, bottom, right,
+                bottom, 0, -0.5);
+        side(stroke.getLeftStroke(), stroke.getLeftStyle(), stroke.getWidths().getLeft(), left, top, left, bottom,
+                0.5, 0);
         side(stroke.getRightStroke(), stroke.getRightStyle(), stroke.getWidths().getRight(), right, top, right, bottom,
                 -0.5, 0);
     }

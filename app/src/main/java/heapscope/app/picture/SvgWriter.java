@@ -101,7 +101,8 @@ final class SvgWriter {
         }
         String name = "p" + ++names;
         start("linearGradient").attribute("id", name).attribute("x1", gradient.getStartX())
-                .attribute("y1", gradient.getStartY()).attribute("x2", gradient.getEndX()).attribute("y2", gradient.getEndY())
+                .attribute("y1", gradient.getStartY()).attribute("x2", gradient.getEndX())
+                .attribute("y2", gradient.getEndY())
                 .attribute("gradientUnits", gradient.isProportional() ? "objectBoundingBox" : "userSpaceOnUse")
                 .attribute("spreadMethod", gradient.getCycleMethod() == CycleMethod.NO_CYCLE ? "pad"
                         : gradient.getCycleMethod() == CycleMethod.REPEAT ? "repeat" : "reflect")

@@ -1,6 +1,5 @@
 package heapscope.app.picture;
 
-import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -39,16 +38,8 @@ public final class Toolkit {
         }
     }
 
-    /**
-     * The headless platform copies each frame to a screen of 1000 by 1000 that nobody sees, and fails for a larger window.
-     * Pictures are taken from the scene, so that is no loss.
-     */
     private static void uncaught(Thread thread, Throwable failure) {
-        boolean offScreen = failure instanceof IndexOutOfBoundsException
-                && Arrays.stream(failure.getStackTrace()).anyMatch(each -> each.getClassName().endsWith("HeadlessWindow"));
-        if (!offScreen) {
-            LOGGER.log(Level.SEVERE, "The picture may be incomplete: " + failure);
-        }
+        LOGGER.log(Level.SEVERE, "The picture may be incomplete: " + failure);
     }
 
     /** Does something on the toolkit's thread and waits for the result. */

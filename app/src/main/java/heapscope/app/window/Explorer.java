@@ -100,7 +100,8 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
         Menu menu = new Menu("Export picture");
         for (ViewName each : ViewName.values()) {
             MenuItem item = new MenuItem(each.title() + "…");
-            item.setOnAction(chosen -> dialogs.fileToSave(Dialogs.FileKind.EXPORT, baseName() + "-" + each.label() + ".png")
+            item.setOnAction(chosen -> dialogs
+                    .fileToSave(Dialogs.FileKind.EXPORT, baseName() + "-" + each.label() + ".png")
                     .ifPresent(file -> exportPicture(file, each)));
             menu.getItems().add(item);
         }
@@ -197,7 +198,8 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
     public void remember(WindowBounds bounds) {
         Configuration configuration = model.configurationProperty().get();
         preferences = preferences.withTheme(theme.label())
-                .withRunning(model.speedProperty().get(), model.grainProperty().get().label(), configuration.preset().key())
+                .withRunning(
+                        model.speedProperty().get(), model.grainProperty().get().label(), configuration.preset().key())
                 .withLayout(bounds, layout.allStates(), layout.allDividers());
         keepPreferences();
     }
@@ -244,7 +246,8 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
 
     @Override
     public void saveSession() {
-        dialogs.fileToSave(Dialogs.FileKind.SESSION, baseName() + ExportKind.SESSION.ending()).ifPresent(this::exportTo);
+        dialogs.fileToSave(Dialogs.FileKind.SESSION, baseName() + ExportKind.SESSION.ending())
+                .ifPresent(this::exportTo);
     }
 
     @Override
@@ -264,7 +267,8 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
         } else if (Session.canExport(file)) {
             report(model.session().thenCompose(session -> session.export(file)));
         } else {
-            model.say("The ending of " + file.getFileName() + " says no known format: use " + ExportTargets.endings() + ".");
+            model.say("The ending of " + file.getFileName() + " says no known format: use "
+                    + ExportTargets.endings() + ".");
         }
     }
 
@@ -352,7 +356,8 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
 
     @Override
     public void showAbout() {
-        Label about = new Label("Heapscope " + Version.number() + "\n\nRuns a small Python program on a simulated machine "
+        Label about = new Label("Heapscope " + Version.number()
+                + "\n\nRuns a small Python program on a simulated machine "
                 + "and shows what happens to its memory, one step at a time, forward and back.");
         about.setWrapText(true);
         about.getStyleClass().add("about");

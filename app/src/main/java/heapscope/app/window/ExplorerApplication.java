@@ -32,7 +32,8 @@ public final class ExplorerApplication extends Application {
         explorer.onQuit(this::end);
         stage.setScene(explorer.scene());
         stage.titleProperty().bind(Bindings.createStringBinding(
-                () -> explorer.model().document().name() + (explorer.model().document().isDirty() ? " *" : "") + " — Heapscope",
+                () -> explorer.model().document().name() + (explorer.model().document().isDirty() ? " *" : "")
+                        + " — Heapscope",
                 explorer.model().document().nameProperty(), explorer.model().document().dirtyProperty()));
         place(explorer.preferences().window());
         stage.setOnCloseRequest(request -> {

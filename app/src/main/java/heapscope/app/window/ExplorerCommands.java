@@ -29,7 +29,8 @@ final class ExplorerCommands {
     }
 
     /** All commands of an explorer. */
-    static CommandTable of(ExplorerModel model, FileActions files, ProgramPane program, LayoutModel layout, WindowActions actions) {
+    static CommandTable of(
+            ExplorerModel model, FileActions files, ProgramPane program, LayoutModel layout, WindowActions actions) {
         CommandTable table = new CommandTable();
         ExplorerCommands commands = new ExplorerCommands(table, model);
         commands.file(files, actions);
@@ -91,7 +92,8 @@ final class ExplorerCommands {
                 "save program, configuration, position and bookmarks", actions::saveSession);
         table.add(FILE, "export", "Ctrl+E", "Export…",
                 "write the snapshot, the timeline or a picture, by the file's ending", actions::export);
-        table.add(FILE, "export-picture", "", "Export picture", "write a picture of the window or of one view", () -> {});
+        table.add(FILE, "export-picture", "", "Export picture", "write a picture of the window or of one view",
+                () -> {});
         table.group("quit");
         table.add(FILE, "quit", "Ctrl+Q", "Quit", "end Heapscope", actions::quit);
     }
@@ -141,7 +143,8 @@ final class ExplorerCommands {
                 () -> model.move(Session::stepOut));
         table.add(RUN, "over-back", "Alt+F10", "Statement over, back", "to the statement before, over calls",
                 () -> back(Grain.STATEMENT));
-        table.add(RUN, "into-back", "Alt+F11", "Into the call, back", "to the statement before, in a called function too",
+        table.add(RUN, "into-back", "Alt+F11", "Into the call, back",
+                "to the statement before, in a called function too",
                 () -> model.move(Session::stepBackInto));
         table.add(RUN, "out-back", "Alt+Shift+F11", "Out of the function, back", "to the statement that called it",
                 () -> model.move(Session::stepBackOut));
@@ -157,7 +160,8 @@ final class ExplorerCommands {
 
     private void moving(WindowActions actions) {
         table.group("go");
-        table.add(RUN, "first", "Home", "To the start", "to before the first event", () -> model.move(Session::toStart));
+        table.add(RUN, "first", "Home", "To the start", "to before the first event",
+                () -> model.move(Session::toStart));
         table.add(RUN, "last", "End", "To the end", "to the end of the run", () -> model.move(Session::toEnd));
         table.add(RUN, "go-to", "G", "Go to…", "go to an event by its number, or to a place", actions::askForPlace);
         table.add(RUN, "longest-pause", "P", "Next longest pause", "to the longest pause, then to the next in length",
@@ -177,7 +181,8 @@ final class ExplorerCommands {
         table.group("mode");
         table.addSwitch(VIEW, "projector", "F12", "Projector", "large text; only memory, time and the sentence",
                 layout::toggleProjector, layout::isProjector);
-        table.add(VIEW, "theme", "F8", "Light or dark", "switch between the light and the dark theme", actions::toggleTheme);
+        table.add(VIEW, "theme", "F8", "Light or dark", "switch between the light and the dark theme",
+                actions::toggleTheme);
         table.group("zoom");
         table.add(VIEW, "zoom-in", "+", "Zoom in", "show less, larger", actions::zoomIn);
         table.add(VIEW, "zoom-out", "-", "Zoom out", "show more, smaller", actions::zoomOut);

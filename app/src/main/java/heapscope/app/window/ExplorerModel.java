@@ -188,7 +188,7 @@ public final class ExplorerModel implements AutoCloseable {
     /** Runs on, or pauses what goes on: a run, or the way to a place far off. */
     public void runOrPause() {
         if (runGoesOn || takesLong) {
-            pause();
+            desk.tell(Session::pause);
         } else {
             run();
         }
@@ -199,16 +199,10 @@ public final class ExplorerModel implements AutoCloseable {
         if (runGoesOn) {
             return;
         }
-        Function<Session, CompletableFuture<Arrival>> run = s -> s.run(grain.get(), SpeedScale.speed(speed.get()));
         if (!desk.hasSession() || isEdited()) {
             restart(Session::here);
         }
-        send(run, true);
-    }
-
-    /** Holds the run where it is. */
-    public void pause() {
-        desk.tell(Session::pause);
+        send(s -> s.run(grain.get(), SpeedScale.speed(speed.get())), true);
     }
 
     /** Ends the run where it is; the next one begins at the start. */

@@ -99,8 +99,8 @@ final class PanelPane extends BorderPane {
         setMaxHeight(folded ? USE_PREF_SIZE : Double.MAX_VALUE);
         setMinHeight(folded ? USE_PREF_SIZE : 0);
         icon(fold, folded ? "mdi2c-chevron-right" : "mdi2c-chevron-down", folded ? "Unfold" : "Fold");
-        icon(maximize, alone ? "mdi2a-arrow-collapse" : "mdi2a-arrow-expand", alone ? "Give the others their places back"
-                : "Give this panel the whole window");
+        icon(maximize, alone ? "mdi2a-arrow-collapse" : "mdi2a-arrow-expand",
+                alone ? "Give the others their places back" : "Give this panel the whole window");
         fold.setVisible(!alone);
         fold.setManaged(!alone);
     }

@@ -41,7 +41,8 @@ final class SampleMenu {
         button.setTooltip(new Tooltip("The program; click for ready samples"));
         button.setAccessibleText("Open a sample");
         button.textProperty().bind(Bindings.createStringBinding(
-                () -> document.name() + (document.isDirty() ? " *" : ""), document.nameProperty(), document.dirtyProperty()));
+                () -> document.name() + (document.isDirty() ? " *" : ""), document.nameProperty(),
+                document.dirtyProperty()));
         button.getItems().setAll(items());
         return button;
     }

@@ -11,7 +11,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The very bottom of the window: what happened in the step, as one sentence, and below it what the explorer is doing. */
+/**
+ * The very bottom of the window: what happened in the step, as one sentence, and below it what the explorer is doing.
+ */
 final class SentenceBar extends VBox {
 
     private final NarrationView narration;

@@ -3,7 +3,10 @@ package heapscope.app.window;
 import heapscope.session.Speed;
 import java.util.Locale;
 
-/** The speed slider's scale: from one step in two seconds to a thousand a second, evenly by factors, and at its end no limit. */
+/**
+ * The speed slider's scale: from one step in two seconds to a thousand a second, evenly by factors, and at its end no
+ * limit.
+ */
 public final class SpeedScale {
 
     /** The position for no limit. */

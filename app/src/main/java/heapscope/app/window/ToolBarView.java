@@ -63,7 +63,8 @@ final class ToolBarView extends HBox {
                 icon.setIconLiteral(now == Activity.RUNNING || now == Activity.MOVING ? "mdi2p-pause" : "mdi2p-play"));
         run.getStyleClass().add("run-button");
         HBox box = new HBox(button("first", "mdi2s-skip-backward"), button("back", "mdi2s-step-backward"), run,
-                button("stop", "mdi2s-stop"), button("forward", "mdi2s-step-forward"), button("last", "mdi2s-skip-forward"));
+                button("stop", "mdi2s-stop"), button("forward", "mdi2s-step-forward"),
+                button("last", "mdi2s-skip-forward"));
         box.getStyleClass().add("bar-group");
         return box;
     }
@@ -127,7 +128,8 @@ final class ToolBarView extends HBox {
         place.setId("bar-place");
         place.setPrefColumnCount(8);
         place.setAccessibleText("Go to an event by its number, or to a place such as step:12");
-        place.setTooltip(new Tooltip("Go to an event by its number, or to step:12, statement:300, cycle:2, line:17, mark:NAME  (G)"));
+        place.setTooltip(new Tooltip(
+                "Go to an event by its number, or to step:12, statement:300, cycle:2, line:17, mark:NAME  (G)"));
         place.setOnAction(entered -> {
             model.goTo(place.getText());
             getParent().requestFocus();
@@ -164,7 +166,8 @@ final class ToolBarView extends HBox {
 
     private void showExtent() {
         PositionModel position = model.position();
-        extent.setText("of " + number(position.knownTicksProperty().get()) + (position.endKnownProperty().get() ? "" : " …"));
+        String more = position.endKnownProperty().get() ? "" : " …";
+        extent.setText("of " + number(position.knownTicksProperty().get()) + more);
     }
 
     private static String number(long value) {

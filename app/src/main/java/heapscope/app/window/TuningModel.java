@@ -11,7 +11,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/** The values that a person is typing for the keys of the configuration, before they are applied; free of any toolkit. */
+/**
+ * The values that a person is typing for the keys of the configuration, before they are applied; free of any toolkit.
+ */
 public final class TuningModel {
 
     private final Map<ConfigKey, String> values = new LinkedHashMap<>();

@@ -50,7 +50,8 @@ final class BadInputTest {
 
     @Test
     void aValueOutOfRange() throws IOException {
-        assertRefused("PYPY_GC_NURSERY=9999G is out of range", "run", program.toString(), "--set", "PYPY_GC_NURSERY=9999G");
+        assertRefused("PYPY_GC_NURSERY=9999G is out of range", "run", program.toString(), "--set",
+                "PYPY_GC_NURSERY=9999G");
     }
 
     @Test

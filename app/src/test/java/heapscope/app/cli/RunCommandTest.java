@@ -155,8 +155,9 @@ final class RunCommandTest {
         Path vector = folder.resolve("dark.svg");
         assertEquals(0, run("run", program.toString(), "--preset", "classroom", "--until", "step:3",
                 "--export", light.toString()), err);
-        assertEquals(0, run("run", program.toString(), "--preset", "classroom", "--until", "step:3", "--view", "nursery",
-                "--size", "800x300", "--theme", "dark", "--export", dark.toString(), "--export", vector.toString()), err);
+        assertEquals(0, run("run", program.toString(), "--preset", "classroom", "--until", "step:3",
+                "--view", "nursery", "--size", "800x300", "--theme", "dark", "--export", dark.toString(), "--export",
+                        vector.toString()), err);
         var window = ImageIO.read(light.toFile());
         assertEquals(1600, window.getWidth());
         assertEquals(900, window.getHeight());

@@ -34,13 +34,15 @@ final class WorkloadFileTest {
 
     @Test
     void bytesThatAreNoTextAreRefused() throws IOException {
-        assertRefused(Files.write(folder.resolve("b.py"), new byte[] {(byte) 0xff, (byte) 0xfe, 0}), "no text in UTF-8");
+        assertRefused(Files.write(folder.resolve("b.py"), new byte[] {(byte) 0xff, (byte) 0xfe, 0}),
+                "no text in UTF-8");
         assertRefused(Files.write(folder.resolve("c.py"), new byte[] {'x', 0, 'y'}), "binary file");
     }
 
     @Test
     void aVeryLargeFileIsRefused() throws IOException {
-        assertRefused(Files.write(folder.resolve("d.py"), new byte[(int) WorkloadFile.LARGEST + 1]), "larger than 4 MiB");
+        assertRefused(Files.write(folder.resolve("d.py"), new byte[(int) WorkloadFile.LARGEST + 1]),
+                "larger than 4 MiB");
     }
 
     private static void assertRefused(Path file, String words) {

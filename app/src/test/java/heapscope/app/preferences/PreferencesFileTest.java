@@ -21,7 +21,8 @@ final class PreferencesFileTest {
         Preferences kept = Preferences.defaults()
                 .withTheme("dark")
                 .withRunning(Double.POSITIVE_INFINITY, "cycle", "classroom")
-                .withLayout(new WindowBounds(3, 4, 1280, 800, true), Map.of("roots", "folded"), Map.of("rows", List.of(0.5)))
+                .withLayout(new WindowBounds(3, 4, 1280, 800, true), Map.of("roots", "folded"),
+                        Map.of("rows", List.of(0.5)))
                 .withRecent(folder.resolve("a.py"));
         new PreferencesFile(folder.resolve("new")).save(kept);
         assertEquals(kept, new PreferencesFile(folder.resolve("new")).load());

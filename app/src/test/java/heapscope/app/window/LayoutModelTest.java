@@ -58,7 +58,8 @@ final class LayoutModelTest {
 
     @Test
     void nonsenseInTheMemoryIsPassedOver() {
-        layout.recall(Map.of("roots", "upside-down", "attic", "shown"), Map.of("rows", List.of(7.0), "attic", List.of(0.5)));
+        layout.recall(Map.of("roots", "upside-down", "attic", "shown"),
+                Map.of("rows", List.of(7.0), "attic", List.of(0.5)));
         assertEquals(LayoutModel.State.SHOWN, layout.state(PanelId.ROOTS));
         assertEquals(new LayoutModel().allDividers(), layout.allDividers());
     }

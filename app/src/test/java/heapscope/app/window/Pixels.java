@@ -21,7 +21,8 @@ record Pixels(WritableImage image, int left, int top, int right, int bottom) {
             Bounds bounds = node.localToScene(node.getLayoutBounds());
             WritableImage image = scene.snapshot(null);
             return new Pixels(image, (int) Math.max(0, bounds.getMinX()), (int) Math.max(0, bounds.getMinY()),
-                    (int) Math.min(image.getWidth(), bounds.getMaxX()), (int) Math.min(image.getHeight(), bounds.getMaxY()));
+                    (int) Math.min(image.getWidth(), bounds.getMaxX()),
+                    (int) Math.min(image.getHeight(), bounds.getMaxY()));
         });
     }
 
@@ -37,7 +38,8 @@ record Pixels(WritableImage image, int left, int top, int right, int bottom) {
         for (int y = top; y < bottom; y++) {
             for (int x = left; x < right; x++) {
                 Color here = reader.getColor(x, y);
-                if (Math.abs(here.getRed() - color.getRed()) < CLOSE && Math.abs(here.getGreen() - color.getGreen()) < CLOSE
+                if (Math.abs(here.getRed() - color.getRed()) < CLOSE
+                        && Math.abs(here.getGreen() - color.getGreen()) < CLOSE
                         && Math.abs(here.getBlue() - color.getBlue()) < CLOSE) {
                     count++;
                 }

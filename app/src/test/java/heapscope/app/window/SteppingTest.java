@@ -90,7 +90,8 @@ final class SteppingTest extends WindowTest {
         begin("a.py", PROGRAM);
         step(KeyCode.END);
         assertTrue(explorer.model().position().endKnownProperty().get());
-        assertTrue(explorer.model().messageProperty().get().contains("ended"), explorer.model().messageProperty().get());
+        assertTrue(explorer.model().messageProperty().get().contains("ended"),
+                explorer.model().messageProperty().get());
         assertEquals("begin\nend\n", output());
         step(KeyCode.HOME);
         assertEquals(0, tick());
@@ -191,7 +192,8 @@ final class SteppingTest extends WindowTest {
         begin("a.py", "x = = 2\n");
         step(KeyCode.RIGHT);
         assertEquals(Activity.EMPTY, explorer.model().activityProperty().get());
-        assertTrue(explorer.model().messageProperty().get().contains("a.py:1:5"), explorer.model().messageProperty().get());
+        assertTrue(explorer.model().messageProperty().get().contains("a.py:1:5"),
+                explorer.model().messageProperty().get());
     }
 
     @Test
