@@ -55,22 +55,41 @@ public final class TraceFile {
         name("process_name", 0, program);
         name("thread_name", PAUSES, "pauses");
         name("thread_name", CYCLES, "major collections");
-        for (int i = 0; i < timeline.pauses().size(); i++) {
-            pause(timeline.pauses().get(i));
-            memory(timeline.memory().get(i));
-        }
-        for (TimelineData.Cycle cycle : timeline.cycles()) {
-            complete("major collection " + cycle.number(), "cycle", CYCLES, cycle.startTime(),
-                    cycle.endTime().minus(cycle.startTime()));
-            json.writeObjectFieldStart("args");
-            json.writeBooleanField("finished", cycle.finished());
-            json.writeEndObject();
-            json.writeEndObject();
-        }
-        for (TimelineData.Bookmark mark : timeline.bookmarks()) {
-            bookmark(mark);
-        }
+        events(timeline);
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** Everything in order of time: each of the lists is, and no pause begins before the one ahead of it has ended. */
+    private void events(TimelineData timeline) throws IOException {
+        int cycle = 0;
+        int mark = 0;
+        for (int i = 0; i <= timeline.pauses().size(); i++) {
+            boolean atEnd = i == timeline.pauses().size();
+            VirtualNanos until = atEnd ? timeline.endTime() : timeline.pauses().get(i).startTime();
+            while (mark < timeline.bookmarks().size() && isUpTo(timeline.bookmarks().get(mark).time(), until)) {
+                bookmark(timeline.bookmarks().get(mark++));
+            }
+            while (cycle < timeline.cycles().size() && isUpTo(timeline.cycles().get(cycle).startTime(), until)) {
+                cycle(timeline.cycles().get(cycle++));
+            }
+            if (!atEnd) {
+                pause(timeline.pauses().get(i));
+                memory(timeline.memory().get(i));
+            }
+        }
+    }
+
+    private static boolean isUpTo(VirtualNanos time, VirtualNanos limit) {
+        return time.compareTo(limit) <= 0;
+    }
+
+    private void cycle(TimelineData.Cycle cycle) throws IOException {
+        complete("major collection " + cycle.number(), "cycle", CYCLES, cycle.startTime(),
+                cycle.endTime().minus(cycle.startTime()));
+        json.writeObjectFieldStart("args");
+        json.writeBooleanField("finished", cycle.finished());
+        json.writeEndObject();
         json.writeEndObject();
     }
 
