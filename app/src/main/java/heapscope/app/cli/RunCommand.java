@@ -56,12 +56,13 @@ public final class RunCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Option(names = "--export", paramLabel = "FILE",
-            description = "Writes a file of what there is to see at the end, by the ending of its name; can be repeated.")
+            description = "Writes a file of what there is to see at the end, by the ending of its name; "
+                    + "can be repeated.")
     private List<Path> exports = List.of();
 
     @Option(names = "--view", paramLabel = "NAME",
-            description = "What pictures show, the whole window by default: window, memory, nursery, old-space, timeline, "
-                    + "roots, collector, inspector, program, output.")
+            description = "What pictures show, the whole window by default: window, memory, nursery, old-space, "
+                    + "timeline, roots, collector, inspector, program, output.")
     private String view = "window";
 
     @Option(names = "--size", paramLabel = "WxH", description = "The size of pictures in pixels; 1600x900 by default.")
