@@ -29,9 +29,10 @@ final class EventNarrator {
     private String ofProgram(HeapEvent event) {
         return switch (event) {
             case HeapEvent.StatementReached at -> "line " + at.line() + " of " + at.function() + " is about to run";
-            case HeapEvent.FunctionCalled call -> call.function() + " was called and has an activation frame, at depth "
-                    + call.depth();
-            case HeapEvent.FunctionReturned call -> call.function() + " returned and its activation frame is gone";
+            case HeapEvent.FunctionCalled call -> "the function " + call.function()
+                    + " was called and has an activation frame, at depth " + call.depth();
+            case HeapEvent.FunctionReturned call -> "the function " + call.function()
+                    + " returned and its activation frame is gone";
             case HeapEvent.ObjectAllocated at -> allocated(at);
             case HeapEvent.PointerStored at -> stored(at);
             case HeapEvent.ObjectPinned at -> now(at.object()) + " was pinned: minor collections leave it where it is";
