@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Numbers and names as parts of sentences. */
 final class Wording {
 
-    private static final Pattern NAME_FIRST = Pattern.compile("[\\w ]+ at 0x");
+    private static final Pattern NAME_FIRST = Pattern.compile("(?!a reference)[\\w ]+ at 0x");
 
     private Wording() {}
 
