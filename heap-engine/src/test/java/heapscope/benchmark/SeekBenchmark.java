@@ -33,7 +33,7 @@ public final class SeekBenchmark {
 
             long_lived = tree(15)
             table = []
-            for i in range(200):
+            for i in range(400):
                 table.append(tree(10))
                 if len(table) > 40:
                     table.pop(0)
