@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -18,7 +16,7 @@ public final class WorkloadDocument {
 
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper savedText = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>();
+    private Path file;
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("untitled.py");
     private final BooleanBinding dirty = Bindings.notEqual(text, savedText);
 
@@ -43,13 +41,8 @@ public final class WorkloadDocument {
     }
 
     /** The file, null if there is none yet. */
-    public ReadOnlyObjectProperty<Path> fileProperty() {
-        return file.getReadOnlyProperty();
-    }
-
-    /** The file, null if there is none yet. */
     public Path file() {
-        return file.get();
+        return file;
     }
 
     /** Whether there are changes that are not in the file. */
@@ -64,7 +57,7 @@ public final class WorkloadDocument {
 
     /** Begins with a text that has a name but no file: a sample, or something new. */
     public void begin(String newName, String newText) {
-        file.set(null);
+        file = null;
         name.set(newName);
         savedText.set(newText);
         text.set(newText);
@@ -72,7 +65,7 @@ public final class WorkloadDocument {
 
     /** Takes up an edit that was not saved. */
     public void recover(UnsavedEdit edit) {
-        file.set(edit.file() == null ? null : Path.of(edit.file()));
+        file = edit.file() == null ? null : Path.of(edit.file());
         name.set(edit.name());
         savedText.set(edit.savedText());
         text.set(edit.text());
@@ -85,7 +78,7 @@ public final class WorkloadDocument {
      */
     public void open(Path path) throws IOException {
         String read = WorkloadFile.read(path);
-        file.set(path);
+        file = path;
         name.set(path.getFileName().toString());
         savedText.set(read);
         text.set(read);
@@ -99,14 +92,14 @@ public final class WorkloadDocument {
     public void save(Path path) throws IOException {
         String written = text.get();
         AtomicFile.write(path, written);
-        file.set(path);
+        file = path;
         name.set(path.getFileName().toString());
         savedText.set(written);
     }
 
     /** What would be lost if the program ended now. */
     public UnsavedEdit unsaved() {
-        return new UnsavedEdit(file.get() == null ? null : file.get().toString(), name.get(), text.get(),
+        return new UnsavedEdit(file == null ? null : file.toString(), name.get(), text.get(),
                 savedText.get());
     }
 }

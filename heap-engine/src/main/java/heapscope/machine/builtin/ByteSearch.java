@@ -15,16 +15,6 @@ final class ByteSearch {
         return -1;
     }
 
-    /** The last such position. */
-    static int findLast(byte[] all, byte[] searched, int start, int end) {
-        for (int i = end - searched.length; i >= start; i--) {
-            if (startsAt(all, searched, i)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     private static boolean startsAt(byte[] all, byte[] searched, int position) {
         for (int j = 0; j < searched.length; j++) {
             if (all[position + j] != searched[j]) {
