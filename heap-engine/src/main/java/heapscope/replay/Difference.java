@@ -5,24 +5,24 @@ import java.util.Iterator;
 import java.util.Optional;
 
 /**
- * The first thing in which our collector differs from a recording.
+ * Something in which our collector differs from what is expected of it.
  *
- * @param operation the number of the operation, counted from 0; -1 for the state before the first, the number of
- *     operations for the state at the end
- * @param kind the operation's name
+ * @param operation the number of the operation, counted from 0; -1 for the state before the first
+ * @param text the operation, for people
  * @param field what differs, such as {@code s.nursery_free}
- * @param recorded what the recording says
- * @param ours what our collector says
+ * @param recorded the value that is expected
+ * @param ours the value that our collector has
  */
-public record Difference(int operation, String kind, String field, String recorded, String ours) {
+public record Difference(int operation, String text, String field, String recorded, String ours) {
 
     private static final int LONGEST = 160;
 
     /** The difference in one sentence. */
     @Override
     public String toString() {
-        return "operation " + operation + " (" + kind + "): " + field + " is " + shortened(recorded)
-                + " in the recording and " + shortened(ours) + " here";
+        String where = operation < 0 ? "the start" : "operation " + operation + " (" + text + ")";
+        return where + ": " + field + " is " + shortened(recorded) + " in the recording and " + shortened(ours)
+                + " here";
     }
 
     private static String shortened(String text) {
@@ -30,7 +30,7 @@ public record Difference(int operation, String kind, String field, String record
     }
 
     /** Where two values differ first, if they do: the path below the given one, and both values there. */
-    static Optional<String[]> between(String path, JsonNode recorded, JsonNode ours) {
+    static Optional<Pair> between(String path, JsonNode recorded, JsonNode ours) {
         if (recorded.isNumber() && ours.isNumber()) {
             return recorded.asDouble() == ours.asDouble() ? Optional.empty() : found(path, recorded, ours);
         }
@@ -43,9 +43,9 @@ public record Difference(int operation, String kind, String field, String record
         return recorded.equals(ours) ? Optional.empty() : found(path, recorded, ours);
     }
 
-    private static Optional<String[]> betweenArrays(String path, JsonNode recorded, JsonNode ours) {
+    private static Optional<Pair> betweenArrays(String path, JsonNode recorded, JsonNode ours) {
         for (int i = 0; i < Math.min(recorded.size(), ours.size()); i++) {
-            Optional<String[]> inside = between(path + "[" + i + "]", recorded.get(i), ours.get(i));
+            Optional<Pair> inside = between(path + "[" + i + "]", recorded.get(i), ours.get(i));
             if (inside.isPresent()) {
                 return inside;
             }
@@ -53,14 +53,14 @@ public record Difference(int operation, String kind, String field, String record
         return recorded.size() == ours.size() ? Optional.empty() : found(path, recorded, ours);
     }
 
-    private static Optional<String[]> betweenObjects(String path, JsonNode recorded, JsonNode ours) {
+    private static Optional<Pair> betweenObjects(String path, JsonNode recorded, JsonNode ours) {
         Iterator<String> names = recorded.fieldNames();
         while (names.hasNext()) {
             String name = names.next();
             if (!ours.has(name)) {
                 return found(path + "." + name, recorded.get(name), ours.path(name));
             }
-            Optional<String[]> inside = between(path + "." + name, recorded.get(name), ours.get(name));
+            Optional<Pair> inside = between(path + "." + name, recorded.get(name), ours.get(name));
             if (inside.isPresent()) {
                 return inside;
             }
@@ -75,11 +75,14 @@ public record Difference(int operation, String kind, String field, String record
         return Optional.empty();
     }
 
-    private static Optional<String[]> found(String path, JsonNode recorded, JsonNode ours) {
-        return Optional.of(new String[] {path, text(recorded), text(ours)});
+    private static Optional<Pair> found(String path, JsonNode recorded, JsonNode ours) {
+        return Optional.of(new Pair(path, text(recorded), text(ours)));
     }
 
     private static String text(JsonNode node) {
         return node.isMissingNode() ? "missing" : node.toString();
     }
+
+    /** Two values that differ, and the path to them. */
+    record Pair(String path, String recorded, String ours) {}
 }

@@ -9,16 +9,19 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /** Names the objects of a recording by their labels, as they were at an instant. */
 final class LabelNaming implements ObjectNaming {
 
     private final TypeTable types;
     private final Labels labels;
+    private final IntFunction<String> names;
 
-    LabelNaming(TypeTable types, Labels labels) {
+    LabelNaming(TypeTable types, Labels labels, IntFunction<String> names) {
         this.types = types;
         this.labels = labels;
+        this.names = names;
     }
 
     private TypeDescriptor type(WordReader memory, long object) {
@@ -36,9 +39,9 @@ final class LabelNaming implements ObjectNaming {
         Integer label = labels.label(object);
         Integer owner = labels.shadowOwner(object);
         if (label != null) {
-            return label < 0 ? "static " + -label : "#" + label;
+            return names.apply(label);
         }
-        return owner == null ? typeName(memory, object) : "shadow of #" + owner;
+        return owner == null ? typeName(memory, object) : "shadow of " + names.apply(owner);
     }
 
     @Override

@@ -26,13 +26,24 @@ final class Labels {
     /** A copy that no longer changes with the original. */
     Labels copy() {
         Labels copy = new Labels();
-        copy.addresses.putAll(addresses);
-        copy.labels.putAll(labels);
-        copy.young.addAll(young);
-        copy.shadows.putAll(shadows);
-        copy.shadowOwners.putAll(shadowOwners);
-        copy.identities.putAll(identities);
+        copy.restore(this);
         return copy;
+    }
+
+    /** Goes back to a copy. */
+    void restore(Labels kept) {
+        addresses.clear();
+        addresses.putAll(kept.addresses);
+        labels.clear();
+        labels.putAll(kept.labels);
+        young.clear();
+        young.addAll(kept.young);
+        shadows.clear();
+        shadows.putAll(kept.shadows);
+        shadowOwners.clear();
+        shadowOwners.putAll(kept.shadowOwners);
+        identities.clear();
+        identities.putAll(kept.identities);
     }
 
     void bind(int label, long address, boolean inNursery) {
@@ -47,7 +58,7 @@ final class Labels {
     long address(int label) {
         Long address = addresses.get(label);
         if (address == null) {
-            throw new RecordingFault("the recording uses label " + label + ", whose object is gone");
+            throw new OperationFault("the object of label " + label + " is gone or was never made");
         }
         return address;
     }

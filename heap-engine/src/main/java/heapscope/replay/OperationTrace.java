@@ -2,6 +2,7 @@ package heapscope.replay;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import heapscope.event.EventKind;
 import heapscope.event.EventSink;
 import heapscope.event.HeapEvent;
@@ -27,7 +28,7 @@ final class OperationTrace implements EventSink {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final List<String> STATES = List.of("SCANNING", "MARKING", "SWEEPING", "FINALIZING");
 
-    private Labels labels;
+    private final Labels labels;
     private final Set<Long> keptInNursery = new HashSet<>();
     private ArrayNode events = JSON.arrayNode();
     private ArrayNode openStep;
@@ -37,12 +38,6 @@ final class OperationTrace implements EventSink {
 
     OperationTrace(Labels labels) {
         this.labels = labels;
-    }
-
-    /** Goes on with other labels. */
-    void restore(Labels newLabels) {
-        labels = newLabels;
-        clear();
     }
 
     /** Forgets what happened, before the next operation. */
@@ -135,14 +130,19 @@ final class OperationTrace implements EventSink {
         events.add(label == null ? event.addNull() : event.add(label));
     }
 
-    /** The events, in order; a step that did not end has come to the given state. */
-    ArrayNode events(int state) {
-        closeStep(state);
-        return events;
+    /** What happened, by the names of a record's fields. */
+    ObjectNode deeds(IncrementalCollector heap) {
+        closeStep((int) heap.scalar("gc_state"));
+        ObjectNode deeds = JSON.objectNode();
+        deeds.set("ev", events);
+        deeds.set("mv", moved(heap));
+        deeds.set("fr", sorted(freed));
+        deeds.set("sfr", sorted(freedShadows));
+        return deeds;
     }
 
     /** The labelled objects that left the nursery, in order, and where they are now. */
-    ArrayNode moved(IncrementalCollector heap) {
+    private ArrayNode moved(IncrementalCollector heap) {
         ArrayNode all = JSON.arrayNode();
         for (int label : moved) {
             ArrayNode entry = JSON.arrayNode().add(label);
@@ -154,16 +154,6 @@ final class OperationTrace implements EventSink {
             all.add(entry);
         }
         return all;
-    }
-
-    /** The labels of objects whose memory was released. */
-    ArrayNode freed() {
-        return sorted(freed);
-    }
-
-    /** The labels whose orphaned shadows were swept. */
-    ArrayNode freedShadows() {
-        return sorted(freedShadows);
     }
 
     private static ArrayNode sorted(Set<Integer> set) {

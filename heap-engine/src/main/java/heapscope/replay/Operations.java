@@ -162,7 +162,7 @@ final class Operations {
             case "stats" -> {
                 return statistics();
             }
-            default -> throw new RecordingFault("there is no operation named " + kind);
+            default -> throw new OperationFault("there is no operation named " + kind);
         }
         return NullNode.instance;
     }

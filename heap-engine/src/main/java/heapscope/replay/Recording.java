@@ -3,42 +3,48 @@ package heapscope.replay;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
-import java.io.IOException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import heapscope.heap.HeapParameters;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 
 /**
- * What the real collector did, operation by operation: a gzip file with a JSON value on each line (a header, one record
- * for each operation, an end). Immutable. Records are kept as text and parsed when they are asked for.
+ * What the real collector did, operation by operation: a JSON value on each line (a header, one record for each
+ * operation, an end). Immutable. Records are kept as text and parsed when they are asked for.
  */
-public final class Recording {
+public final class Recording implements OperationSequence {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern TYPE = Pattern.compile("\"t\"\\s*:\\s*\"([A-Z]+(?:_\\d+_\\d+)?)\"");
+    private static final List<String> LISTS = List.of("ev", "mv", "fr", "sfr");
 
     private final String name;
     private final JsonNode header;
-    private final List<String> records;
+    private final List<String> lines;
     private final JsonNode end;
     private final Set<String> typeNames;
 
-    private Recording(String name, JsonNode header, List<String> records, JsonNode end, Set<String> typeNames) {
+    private Recording(String name, List<String> lines) {
         this.name = name;
-        this.header = header;
-        this.records = List.copyOf(records);
-        this.end = end;
-        this.typeNames = typeNames;
+        this.lines = lines;
+        header = parse(0);
+        if (header.path("format").asInt() != 1 || !header.path("params").isObject()) {
+            throw new RecordingFault(name + " is no recording of format 1");
+        }
+        end = parse(lines.size() - 1);
+        if (!end.has("end")) {
+            throw new RecordingFault(name + " breaks off: it has no end line");
+        }
+        if (end.path("n_ops").asInt() != operations()) {
+            throw new RecordingFault(name + " should have " + end.path("n_ops").asInt() + " operations but has "
+                    + operations());
+        }
+        typeNames = typeNames();
     }
 
     /**
@@ -47,11 +53,7 @@ public final class Recording {
      * @throws RecordingFault if it cannot be read or is no recording
      */
     public static Recording read(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return read(file.getFileName().toString(), in);
-        } catch (IOException e) {
-            throw new RecordingFault("cannot read the recording " + file + ": " + e.getMessage(), e);
-        }
+        return of(file.getFileName().toString(), RecordingText.read(file));
     }
 
     /**
@@ -61,44 +63,32 @@ public final class Recording {
      * @throws RecordingFault if it cannot be read or is no recording
      */
     public static Recording read(String name, InputStream in) {
-        List<String> lines = new ArrayList<>();
-        try {
-            BufferedReader reader = new BufferedReader(
-                    new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8));
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                lines.add(line);
-            }
-        } catch (IOException e) {
-            throw new RecordingFault(name + " is no complete gzip file: " + e.getMessage(), e);
-        }
+        return of(name, RecordingText.read(name, in));
+    }
+
+    /**
+     * The recording that a text holds.
+     *
+     * @param name what to call it in messages
+     * @throws RecordingFault if it is no recording
+     */
+    public static Recording of(String name, String text) {
+        List<String> lines = text.lines().toList();
         if (lines.size() < 2) {
-            throw new RecordingFault(name + " has no header and end line");
+            throw new RecordingFault(name + " is no recording: it has no header and end line");
         }
-        JsonNode header = parse(name, lines, 0);
-        if (header.path("format").asInt() != 1 || !header.path("params").isObject()) {
-            throw new RecordingFault(name + " is no recording of format 1");
-        }
-        JsonNode end = parse(name, lines, lines.size() - 1);
-        if (!end.has("end")) {
-            throw new RecordingFault(name + " breaks off: it has no end line");
-        }
-        List<String> records = lines.subList(1, lines.size() - 1);
-        if (end.path("n_ops").asInt() != records.size()) {
-            throw new RecordingFault(name + " should have " + end.path("n_ops").asInt() + " operations but has "
-                    + records.size());
-        }
-        return new Recording(name, header, records, end, typeNames(lines));
+        return new Recording(name, lines);
     }
 
-    private static JsonNode parse(String name, List<String> lines, int number) {
+    private JsonNode parse(int line) {
         try {
-            return JSON.readTree(lines.get(number));
+            return JSON.readTree(lines.get(line));
         } catch (JsonProcessingException e) {
-            throw new RecordingFault(name + ", line " + (number + 1) + " is no JSON", e);
+            throw new RecordingFault(name + ", line " + (line + 1) + " is no JSON", e);
         }
     }
 
-    private static Set<String> typeNames(List<String> lines) {
+    private Set<String> typeNames() {
         Set<String> names = new TreeSet<>();
         for (String line : lines) {
             Matcher matcher = TYPE.matcher(line);
@@ -109,33 +99,92 @@ public final class Recording {
         return names;
     }
 
-    /** What to call it. */
+    @Override
     public String name() {
         return name;
     }
 
-    /** The first line. */
-    JsonNode header() {
-        return header;
+    @Override
+    public HeapParameters parameters() {
+        return RecordedParameters.of(header);
     }
 
-    /** The last line. */
-    JsonNode end() {
-        return end;
+    @Override
+    public int globals() {
+        return header.get("params").path("globals").asInt();
     }
 
-    /** How many operations there are. */
+    @Override
+    public RecordedTypes types() {
+        return new RecordedTypes(typeNames);
+    }
+
+    @Override
+    public JsonNode prebuilt() {
+        return header.path("prebuilt");
+    }
+
+    @Override
     public int operations() {
-        return records.size();
+        return lines.size() - 2;
     }
 
-    /** The record of an operation, counted from 0. */
-    JsonNode record(int index) {
-        return parse(name, records, index);
+    @Override
+    public Step step(int index) {
+        JsonNode record = parse(index + 1);
+        if (!record.path("op").path("op").isTextual()) {
+            throw new RecordingFault(name + ", line " + (index + 2) + " is no record of an operation");
+        }
+        ObjectNode expected = (ObjectNode) record;
+        JsonNode operation = expected.remove("op");
+        if (record.path("fatal").asInt() != 0) {
+            return new Step(operation, JSON.createObjectNode().set("r", withoutMessage(record.path("r"))));
+        }
+        for (String list : LISTS) {
+            if (!expected.has(list)) {
+                expected.putArray(list);
+            }
+        }
+        return new Step(operation, withNamedState(expected));
     }
 
-    /** The names of all types that occur. */
-    Set<String> typeNames() {
-        return typeNames;
+    /** What a failed assertion says is not part of the outcome. */
+    private static JsonNode withoutMessage(JsonNode result) {
+        return JSON.createObjectNode().set("exc", result.path("exc"));
+    }
+
+    private ObjectNode withNamedState(ObjectNode expected) {
+        JsonNode values = expected.path("s");
+        if (values.isArray()) {
+            ObjectNode named = JSON.createObjectNode();
+            JsonNode names = header.path("state_keys");
+            for (int i = 0; i < names.size(); i++) {
+                named.set(names.get(i).asText(), values.path(i));
+            }
+            expected.set("s", named);
+        }
+        return expected;
+    }
+
+    /** The operations stand on the lines of {@link OperationListing}, one each. */
+    @Override
+    public int line(int index) {
+        return index + 1;
+    }
+
+    @Override
+    public JsonNode expectedAtStart() {
+        return withNamedState(JSON.createObjectNode().set("s", header.path("initial")));
+    }
+
+    @Override
+    public JsonNode expectedAtEnd() {
+        ObjectNode expected = JSON.createObjectNode();
+        return end.has("f") ? expected.set("f", end.get("f")) : expected;
+    }
+
+    @Override
+    public boolean isRecorded() {
+        return true;
     }
 }

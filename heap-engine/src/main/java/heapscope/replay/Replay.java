@@ -1,7 +1,6 @@
 package heapscope.replay;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import heapscope.event.EventKind;
@@ -11,12 +10,13 @@ import heapscope.heap.HeapAssertion;
 import heapscope.heap.HeapClient;
 import heapscope.heap.HeapExhausted;
 import heapscope.heap.HeapFactory;
+import heapscope.heap.HeapFault;
 import heapscope.heap.HeapModel;
 import heapscope.heap.HeapParameters;
 import heapscope.heap.IncrementalCollector;
+import heapscope.memory.AddressFault;
 import heapscope.memory.AddressSpace;
 import heapscope.memory.MemoryImage;
-import heapscope.object.TypeDescriptor;
 import heapscope.run.Instant;
 import heapscope.run.Run;
 import heapscope.time.Ledger;
@@ -25,108 +25,124 @@ import heapscope.time.UnitCosts;
 import heapscope.time.VirtualClock;
 import heapscope.time.Work;
 import heapscope.unit.Tick;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * A recording of the real collector, run again on ours and compared with it after every operation. Its statements are
- * its operations; the line of an operation is its line in the recording.
+ * Operations run on our collector, and compared after each with what is expected. Its statements are the operations; the
+ * line of an operation is its line in the text that a person sees. A difference does not end the run: the first one is
+ * bookmarked as {@value #MARK}.
  */
 public final class Replay implements Run, HeapClient {
 
+    /** The name of the bookmark at the first difference. */
+    public static final String MARK = "difference";
+
     private static final long STATEMENT = EventKind.STATEMENT_REACHED.bit();
+    private static final long BOOKMARK = EventKind.BOOKMARK_SET.bit();
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private final Recording recording;
+    private final OperationSequence sequence;
     private final TickCounter ticks = new TickCounter();
-    private final VirtualClock clock = new VirtualClock(new Ledger(), UnitCosts.pypy7311());
+    private final VirtualClock clock;
     private final AddressSpace memory = new AddressSpace();
     private final RecordedTypes types;
-    private final HeapParameters parameters;
     private final IncrementalCollector heap;
     private final RootCells roots;
     private final OperationTrace trace;
-    private Labels labels = new Labels();
+    private final Operations operations;
+    private final StateComparer comparer;
+    private final OperationText text;
+    private final ComparisonLog differences = new ComparisonLog();
+    private final Transcript transcript = new Transcript();
+    private final Labels labels = new Labels();
 
     /** The next operation, counted from 0. */
     private int next;
     /** Whether the next operation's event has happened and the operation has not. */
     private boolean announced;
-    private Difference difference;
     private Outcome outcome;
     private Set<Integer> breakLines = Set.of();
     private BreakHandler breakHandler = line -> { };
     private volatile boolean interrupted;
 
-    /** A recording at its beginning, on a heap from the factory. */
-    public Replay(Recording recording, HeapFactory<? extends IncrementalCollector> factory) {
-        this.recording = recording;
-        types = new RecordedTypes(recording.typeNames());
-        parameters = RecordedParameters.of(recording.header());
-        heap = factory.create(memory, types.table(), parameters, ticks, clock, this);
-        roots = new RootCells(
-                memory, recording.header().get("params").get("globals").asInt(), parameters.rootsFromTop());
-        trace = new OperationTrace(labels);
-        ticks.follow(OperationTrace.KINDS, trace);
-        makePrebuilt(recording.header().get("prebuilt"));
-        compareState(-1, "start", JSON.objectNode().set("s", recording.header().get("initial")));
+    /** Operations before the first of them, on a heap from the factory, with the costs of PyPy 7.3.11. */
+    public Replay(OperationSequence sequence, HeapFactory<? extends IncrementalCollector> factory) {
+        this(sequence, factory, UnitCosts.pypy7311());
     }
 
     /**
-     * Runs a recording from its beginning to its end. If our collector fails on the way, that is the difference.
+     * Operations before the first of them, on a heap from the factory.
      *
-     * @throws RecordingFault if the recording asks for what is not in the format
+     * @throws RecordingFault if a recording has types or static objects that are not in the format
      */
-    public static ReplayReport compare(Recording recording, HeapFactory<? extends IncrementalCollector> factory) {
-        Replay replay = new Replay(recording, factory);
-        try {
-            replay.advance();
-        } catch (RecordingFault fault) {
-            throw fault;
-        } catch (RuntimeException failure) {
-            replay.note(replay.next, "operation", Optional.of(new String[] {
-                "the outcome", "none of the kind", "a failure: " + failure
-            }));
+    public Replay(
+            OperationSequence sequence, HeapFactory<? extends IncrementalCollector> factory, UnitCosts costs) {
+        this.sequence = sequence;
+        clock = new VirtualClock(new Ledger(), costs);
+        types = sequence.types();
+        HeapParameters parameters = sequence.parameters();
+        heap = factory.create(memory, types.table(), parameters, ticks, clock, this);
+        roots = new RootCells(memory, sequence.globals(), parameters.rootsFromTop());
+        trace = new OperationTrace(labels);
+        operations = new Operations(heap, memory, roots, labels, types);
+        comparer = new StateComparer(new StateDump(heap, memory, roots, labels, parameters.cardPageIndices(),
+                parameters.smallRequestThreshold()), differences);
+        text = new OperationText(sequence::labelName);
+        ticks.follow(OperationTrace.KINDS, trace);
+        new StaticObjects(heap, memory, types, labels).make(sequence.prebuilt());
+        comparer.compare(-1, "start", sequence.expectedAtStart(), JSON.objectNode());
+    }
+
+    /**
+     * Runs operations up to the first difference or the end. If our collector fails on the way, that is the difference.
+     *
+     * @throws RecordingFault if a recording asks for what is not in the format
+     */
+    public static ReplayReport compare(
+            OperationSequence sequence, HeapFactory<? extends IncrementalCollector> factory) {
+        Replay replay = new Replay(sequence, factory);
+        while (replay.outcome == null && replay.differences.first() == null) {
+            int operation = replay.next;
+            try {
+                replay.proceed();
+            } catch (RecordingFault fault) {
+                throw fault;
+            } catch (RuntimeException failure) {
+                replay.differences.note(operation, "r", new Difference(operation,
+                        replay.text.of(sequence.step(operation).operation()), "r", "a result",
+                        "a fault of the simulated heap: " + failure.getMessage()));
+            }
         }
         return replay.report();
     }
 
-    private void makePrebuilt(JsonNode prebuilt) {
-        for (int i = 0; i < prebuilt.size(); i++) {
-            TypeDescriptor type = types.named(prebuilt.get(i).get("t").asText());
-            labels.bind(-1 - i, heap.allocatePrebuilt(type.id(), prebuilt.get(i).path("n").asLong()), false);
-        }
-        for (int i = 0; i < prebuilt.size(); i++) {
-            TypeDescriptor type = types.named(prebuilt.get(i).get("t").asText());
-            JsonNode contents = prebuilt.get(i).get("f");
-            for (int slot = 0; slot < contents.size(); slot++) {
-                long value = contents.get(slot).isNull() ? 0 : labels.address(contents.get(slot).asInt());
-                memory.store(RecordedTypes.slotCell(type, labels.address(-1 - i), slot), value);
-            }
-        }
-    }
-
     /** How our collector compared so far. */
     public ReplayReport report() {
-        return new ReplayReport(recording.name(), recording.operations(), difference);
+        return new ReplayReport(sequence.name(), sequence.operations(), differences.first());
+    }
+
+    /** What differs now, and what is known to differ. */
+    public Comparison comparison() {
+        return differences.comparison();
     }
 
     @Override
     public Outcome advance() {
         while (outcome == null) {
-            if (difference != null) {
-                end(Outcome.Kind.FAILED, "different at " + difference, 1);
-            } else if (interrupted) {
-                end(Outcome.Kind.INTERRUPTED, "stopped before operation " + next, 130);
-            } else if (next == recording.operations()) {
-                compareEnd();
-            } else {
-                operate();
-            }
+            proceed();
         }
         return outcome;
+    }
+
+    private void proceed() {
+        if (interrupted) {
+            end(Outcome.Kind.INTERRUPTED, "stopped before operation " + next, 130);
+        } else if (next < sequence.operations()) {
+            operate();
+        } else {
+            compareEnd();
+        }
     }
 
     private void end(Outcome.Kind kind, String message, int status) {
@@ -134,23 +150,23 @@ public final class Replay implements Run, HeapClient {
     }
 
     private void compareEnd() {
-        JsonNode last = recording.end();
-        if (last.has("f")) {
-            compareState(next, "end", JSON.objectNode().set("f", last.get("f")));
-        }
-        if (difference == null) {
-            end(Outcome.Kind.FINISHED, "identical (" + recording.operations() + " operations)", 0);
+        comparer.compare(next, "end", sequence.expectedAtEnd(), JSON.objectNode());
+        Difference first = differences.first();
+        if (first != null) {
+            end(Outcome.Kind.FAILED, "different at " + first, 1);
+        } else {
+            end(Outcome.Kind.FINISHED, sequence.isRecorded()
+                    ? report().toString() : sequence.operations() + " operations are done", 0);
         }
     }
 
     private void operate() {
-        JsonNode record = recording.record(next);
-        JsonNode op = record.get("op");
+        OperationSequence.Step step = sequence.step(next);
         if (!announced) {
             announced = true;
             clock.ledger().add(Work.STATEMENT, 1);
             if (ticks.tick(STATEMENT)) {
-                ticks.announce(new HeapEvent.StatementReached(op.get("op").asText(), line()));
+                ticks.announce(new HeapEvent.StatementReached(step.kind(), line()));
             }
             ticks.safePoint();
             if (breakLines.contains(line())) {
@@ -158,66 +174,64 @@ public final class Replay implements Run, HeapClient {
             }
         }
         trace.clear();
-        compare(record, op.get("op").asText(), result(op));
+        try {
+            JsonNode result = result(step);
+            conclude(step, result, "");
+        } catch (HeapAssertion | HeapFault refusal) {
+            conclude(step, exception("assert"), refusal.getMessage());
+        } catch (OperationFault | AddressFault fault) {
+            cannotBeDone(step, fault.getMessage());
+        }
+    }
+
+    private static ObjectNode exception(String kind) {
+        return JSON.objectNode().put("exc", kind);
+    }
+
+    private JsonNode result(OperationSequence.Step step) {
+        try {
+            return operations.run(step.operation());
+        } catch (HeapExhausted e) {
+            return exception("MemoryError");
+        }
+    }
+
+    /** The operation is done, or our collector has refused it. */
+    private void conclude(OperationSequence.Step step, JsonNode result, String refusal) {
+        int operation = next;
         announced = false;
         next++;
-    }
-
-    private JsonNode result(JsonNode op) {
-        try {
-            return new Operations(heap, memory, roots, labels, types).run(op);
-        } catch (HeapExhausted e) {
-            return JSON.objectNode().put("exc", "MemoryError");
-        } catch (HeapAssertion e) {
-            return JSON.objectNode().put("exc", "assert");
+        ObjectNode deeds = trace.deeds(heap);
+        deeds.set("r", result);
+        boolean identical = differences.first() == null;
+        comparer.compare(operation, text.of(step.operation()), step.expected(), deeds);
+        if (!transcript.has(operation)) {
+            transcript.add(operation, text.line(operation, step.operation(), deeds));
+        }
+        if (identical && differences.first() != null && ticks.tick(BOOKMARK)) {
+            ticks.announce(new HeapEvent.BookmarkSet(MARK));
+        }
+        if (!refusal.isEmpty()) {
+            endRefused(step, refusal);
         }
     }
 
-    private void compare(JsonNode record, String kind, JsonNode result) {
-        if (record.path("fatal").asInt() != 0) {
-            compareField(kind, "r.exc", record.get("r").get("exc"), result.path("exc"));
-            return;
-        }
-        int state = (int) heap.scalar("gc_state");
-        compareField(kind, "r", record.get("r"), result);
-        compareField(kind, "ev", orEmpty(record.path("ev")), trace.events(state));
-        compareField(kind, "mv", orEmpty(record.path("mv")), trace.moved(heap));
-        compareField(kind, "fr", orEmpty(record.path("fr")), trace.freed());
-        compareField(kind, "sfr", orEmpty(record.path("sfr")), trace.freedShadows());
-        compareState(next, kind, record);
-    }
-
-    private static JsonNode orEmpty(JsonNode list) {
-        return list.isMissingNode() ? JSON.arrayNode() : list;
-    }
-
-    private void compareField(String kind, String field, JsonNode recorded, JsonNode ours) {
-        note(next, kind, Difference.between(field, recorded, ours));
-    }
-
-    private void note(int operation, String kind, Optional<String[]> found) {
-        if (difference == null && found.isPresent()) {
-            String[] parts = found.get();
-            difference = new Difference(operation, kind, parts[0], parts[1], parts[2]);
+    private void endRefused(OperationSequence.Step step, String refusal) {
+        String operation = "operation " + (next - 1) + " (" + text.of(step.operation()) + ")";
+        if (!step.expected().path("r").equals(exception("assert"))) {
+            end(Outcome.Kind.FAILED, "the collector refuses " + operation + ": " + refusal, 1);
+        } else if (differences.first() == null && !sequence.isRecorded()) {
+            end(Outcome.Kind.FINISHED, "the collector refuses " + operation + ", as expected", 0);
         }
     }
 
-    private void compareState(int operation, String kind, JsonNode record) {
-        StateDump dump = new StateDump(
-                heap, memory, roots, labels, parameters.cardPageIndices(), parameters.smallRequestThreshold());
-        JsonNode names = recording.header().get("state_keys");
-        ArrayNode ours = dump.compact(names);
-        for (int i = 0; i < names.size() && record.has("s"); i++) {
-            String field = "s." + names.get(i).asText();
-            note(operation, kind, Difference.between(field, record.get("s").get(i), ours.get(i)));
-        }
-        if (record.has("f") && difference == null) {
-            ObjectNode recorded = record.get("f").deepCopy();
-            ObjectNode full = dump.full();
-            List<String> reachable = new ArrayList<>();
-            full.get("weak").fieldNames().forEachRemaining(reachable::add);
-            ((ObjectNode) recorded.get("weak")).retain(reachable);
-            note(operation, kind, Difference.between("f", recorded, full));
+    /** Our heap has no such object or place: a recording goes on behind its difference, a script ends. */
+    private void cannotBeDone(OperationSequence.Step step, String why) {
+        if (sequence.isRecorded()) {
+            conclude(step, exception("cannot be done: " + why), "");
+        } else {
+            end(Outcome.Kind.FAILED, sequence.name() + ":" + line() + ": operation " + next + " ("
+                    + text.of(step.operation()) + ") cannot be done: " + why, 1);
         }
     }
 
@@ -265,7 +279,7 @@ public final class Replay implements Run, HeapClient {
     public Checkpoint keep() {
         return new Kept(
                 ticks.now(), memory.share(), heap.keep(), labels.copy(), roots.stackSize(), clock.ledger().copy(), next,
-                announced, difference, outcome);
+                announced, differences.keep(), outcome);
     }
 
     @Override
@@ -273,14 +287,14 @@ public final class Replay implements Run, HeapClient {
         Kept kept = (Kept) checkpoint;
         memory.restore(kept.memory());
         heap.restore(kept.heap());
-        labels = kept.labels().copy();
-        trace.restore(labels);
+        labels.restore(kept.labels());
+        trace.clear();
         roots.restoreStackSize(kept.stackSize());
         clock.ledger().restore(kept.ledger());
         ticks.restore(kept.tick());
         next = kept.next();
         announced = kept.announced();
-        difference = kept.difference();
+        differences.restore(kept.differences());
         outcome = kept.outcome();
         interrupted = false;
     }
@@ -288,10 +302,11 @@ public final class Replay implements Run, HeapClient {
     @Override
     public Instant capture() {
         MemoryImage image = memory.share();
-        LabelNaming naming = new LabelNaming(types.table(), labels.copy());
+        LabelNaming naming = new LabelNaming(types.table(), labels.copy(), sequence::labelName);
         return new Instant(
                 new Tick(ticks.now()), clock.now(), heap.view(image), naming,
-                roots.groups(image, word -> naming.cell(image, word)), line(), "recording", 0);
+                roots.groups(image, word -> naming.cell(image, word)), line(), "operations",
+                transcript.length(next));
     }
 
     @Override
@@ -317,17 +332,17 @@ public final class Replay implements Run, HeapClient {
 
     @Override
     public String output() {
-        return "";
+        return transcript.upTo(next);
     }
 
     @Override
     public int line() {
-        return next + 2;
+        return next < sequence.operations() ? sequence.line(next) : 0;
     }
 
     private record Kept(
             long tick, MemoryImage memory, HeapModel.Memento heap, Labels labels, int stackSize, Ledger ledger,
-            int next, boolean announced, Difference difference, Outcome outcome) implements Checkpoint {
+            int next, boolean announced, Map<String, Difference> differences, Outcome outcome) implements Checkpoint {
 
         @Override
         public long ownBytes(Checkpoint earlier) {

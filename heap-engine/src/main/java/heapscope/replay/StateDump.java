@@ -51,24 +51,27 @@ final class StateDump {
         };
     }
 
-    /** The compact state: the figures with the given names. */
-    ArrayNode compact(JsonNode names) {
-        ArrayNode state = JSON.arrayNode();
+    /**
+     * An entry of the compact state.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    JsonNode figure(String name) {
+        return switch (name) {
+            case "nursery_free", "nursery_top" -> JSON.numberNode(heap.scalar(name) - heap.scalar("nursery"));
+            case "nursery_barriers" -> barriers();
+            case "n_roots" -> JSON.numberNode(roots.stackSize());
+            default -> JSON.numberNode(heap.scalar(name));
+        };
+    }
+
+    private ArrayNode barriers() {
         double start = heap.scalar("nursery");
-        for (JsonNode name : names) {
-            switch (name.asText()) {
-                case "nursery_free", "nursery_top" -> state.add(heap.scalar(name.asText()) - start);
-                case "nursery_barriers" -> {
-                    ArrayNode barriers = state.addArray();
-                    for (long barrier : heap.nurseryBarriers()) {
-                        barriers.add(barrier - start);
-                    }
-                }
-                case "n_roots" -> state.add(roots.stackSize());
-                default -> state.add(heap.scalar(name.asText()));
-            }
+        ArrayNode barriers = JSON.arrayNode();
+        for (long barrier : heap.nurseryBarriers()) {
+            barriers.add(barrier - start);
         }
-        return state;
+        return barriers;
     }
 
     /** The complete state. */

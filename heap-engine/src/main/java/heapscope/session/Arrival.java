@@ -1,5 +1,6 @@
 package heapscope.session;
 
+import heapscope.replay.Comparison;
 import heapscope.run.Run;
 import heapscope.snapshot.HeapSnapshot;
 import heapscope.timeline.TimelineData;
@@ -15,6 +16,7 @@ import heapscope.unit.Tick;
  * @param knownTicks how many ticks of the run are known so far
  * @param endKnown whether the run has no more ticks than those
  * @param outcome how the run ended, if this is its end; else null
+ * @param comparison how a recording compares with our collector here, and as far as the run is known; nothing for others
  */
 public record Arrival(
         HeapSnapshot snapshot,
@@ -23,7 +25,8 @@ public record Arrival(
         String message,
         long knownTicks,
         boolean endKnown,
-        Run.Outcome outcome) {
+        Run.Outcome outcome,
+        Comparison comparison) {
 
     /** Why a run stopped. */
     public enum Reason {

@@ -1,5 +1,7 @@
 package heapscope.session;
 
+import heapscope.replay.Comparison;
+import heapscope.replay.Replay;
 import heapscope.run.Run;
 import heapscope.session.Arrival.Reason;
 import heapscope.snapshot.HeapSnapshot;
@@ -22,6 +24,7 @@ final class Playback implements AutoCloseable {
 
     private final Workload workload;
     private final Configuration configuration;
+    private final Run run;
     private final History history;
     private final Navigator navigator;
     private final PlaceFinder finder;
@@ -29,7 +32,8 @@ final class Playback implements AutoCloseable {
     Playback(Workload workload, Configuration configuration, RunSource source, Bytes budget, LongSupplier clock) {
         this.workload = workload;
         this.configuration = configuration;
-        this.history = new History(source.start(workload, configuration), budget, clock);
+        this.run = source.start(workload, configuration);
+        this.history = new History(run, budget, clock);
         this.navigator = new Navigator(history);
         this.finder = new PlaceFinder(history);
     }
@@ -100,7 +104,13 @@ final class Playback implements AutoCloseable {
             text = message.isEmpty() ? outcome.message() : message;
         }
         return new Arrival(
-                snapshot, history.timeline(), actual, text, history.known(), history.isEndKnown(), outcome);
+                snapshot, history.timeline(), actual, text, history.known(), history.isEndKnown(), outcome,
+                run instanceof Replay replay ? replay.comparison() : Comparison.NONE);
+    }
+
+    /** The configuration in words: what of it has an effect. */
+    String conditions() {
+        return workload.kind() == Workload.Kind.RECORDING ? "as recorded" : configuration.toString();
     }
 
     /** Sets the bookmarks of a kept session, goes where it was and compares the state there. */

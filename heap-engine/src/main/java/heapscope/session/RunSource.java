@@ -9,7 +9,7 @@ public interface RunSource {
     /**
      * A new run at its start.
      *
-     * @throws WorkloadRejected if the text is not a program
+     * @throws WorkloadRejected if the text is not what the workload's name says
      */
     Run start(Workload workload, Configuration configuration);
 }

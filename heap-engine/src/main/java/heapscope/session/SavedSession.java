@@ -82,7 +82,6 @@ public record SavedSession(
             throw new IllegalArgumentException("its \"version\" is " + version + " and this Heapscope reads up to "
                     + VERSION + "; open it with a newer one.");
         }
-        JsonNode program = part(root, "program");
         JsonNode position = part(root, "position");
         Map<String, String> settings = new LinkedHashMap<>();
         JsonNode configuration = part(root, "configuration");
@@ -94,13 +93,19 @@ public record SavedSession(
         root.path("breakpoints").forEach(line -> breakpoints.add(line.asInt()));
         return new SavedSession(
                 version,
-                new Workload(text(program, "name"), text(program, "text")),
+                workload(part(root, "program")),
                 Configuration.preset(text(configuration, "preset")).with(settings),
                 tick(position),
                 position.path("atEnd").asBoolean(),
                 hash(text(position, "stateHash")),
                 marks,
                 breakpoints);
+    }
+
+    private static Workload workload(JsonNode program) {
+        String name = text(program, "name");
+        return new Workload(
+                name, program.has("gzip") ? PackedText.unpack(text(program, "gzip")) : text(program, "text"));
     }
 
     private static JsonNode part(JsonNode node, String name) {
@@ -143,7 +148,12 @@ public record SavedSession(
     String toJson() {
         ObjectNode root = JSON.createObjectNode();
         root.put("format", FORMAT).put("version", version);
-        root.putObject("program").put("name", workload.name()).put("text", workload.text());
+        ObjectNode program = root.putObject("program").put("name", workload.name());
+        if (workload.kind() == Workload.Kind.RECORDING) {
+            program.put("gzip", PackedText.pack(workload.text()));
+        } else {
+            program.put("text", workload.text());
+        }
         ObjectNode settings = root.putObject("configuration").put("preset", configuration.preset().key())
                 .putObject("settings");
         configuration.differences().forEach(settings::put);

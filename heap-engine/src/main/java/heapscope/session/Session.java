@@ -60,9 +60,9 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * A session of a workload on the simulated machine, at its start.
+     * A session of a workload, at its start.
      *
-     * @throws WorkloadRejected if the text is not a program
+     * @throws WorkloadRejected if the text is not what the workload's name says
      */
     public static Session open(Workload workload, Configuration configuration) {
         return open(workload, configuration, STANDARD_HISTORY);
@@ -72,10 +72,10 @@ public final class Session implements AutoCloseable {
      * A session with a budget of its own for the history.
      *
      * @param history the most memory that keyframes may hold; 0 keeps none but the start
-     * @throws WorkloadRejected if the text is not a program
+     * @throws WorkloadRejected if the text is not what the workload's name says
      */
     public static Session open(Workload workload, Configuration configuration, Bytes history) {
-        return open(workload, configuration, history, new MachineSource());
+        return open(workload, configuration, history, new WorkloadSource());
     }
 
     /** A session of whatever a source makes of the workload. */

@@ -42,7 +42,7 @@ final class SessionExport {
             throws IOException {
         TimelineData timeline = playback.history().timeline();
         String program = playback.workload().name();
-        String configuration = playback.configuration().toString();
+        String configuration = playback.conditions();
         switch (kind) {
             case SESSION -> AtomicFile.write(file, saved(playback, breakpoints).toJson());
             case SNAPSHOT -> SnapshotFile.write(file, new HeapSnapshot(playback.history().capture()), program);

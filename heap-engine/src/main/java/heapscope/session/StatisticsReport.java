@@ -31,7 +31,7 @@ final class StatisticsReport {
         Run.Outcome outcome = history.outcome();
         return new Statistics(
                 playback.workload().name(),
-                playback.configuration().toString(),
+                playback.conditions(),
                 outcome == null ? "running" : outcome.kind().name().toLowerCase(Locale.ROOT),
                 outcome == null ? 0 : outcome.exitStatus(),
                 history.position(),

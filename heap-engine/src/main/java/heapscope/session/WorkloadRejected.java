@@ -3,7 +3,7 @@ package heapscope.session;
 import heapscope.language.Diagnostic;
 import java.util.List;
 
-/** The text of a workload is not a program that can be run. */
+/** The text of a workload is not a program or recording that can be run. */
 public final class WorkloadRejected extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -81,7 +81,7 @@ class SeekProofTest {
 
     private static Run run(String preset, int rounds) {
         String text = MIXED.replace("ROUNDS", Integer.toString(rounds));
-        return new MachineSource().start(new Workload("mixed.py", text), Configuration.preset(preset));
+        return new WorkloadSource().start(new Workload("mixed.py", text), Configuration.preset(preset));
     }
 
     private static LongSupplier steadyClock() {

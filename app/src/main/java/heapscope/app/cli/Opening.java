@@ -3,6 +3,7 @@ package heapscope.app.cli;
 import heapscope.app.file.BadInput;
 import heapscope.app.file.WorkloadFile;
 import heapscope.session.Arrival;
+import heapscope.session.ConfigKey;
 import heapscope.session.Configuration;
 import heapscope.session.ExportKind;
 import heapscope.session.SavedSession;
@@ -19,17 +20,17 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * What is to run and under which configuration: a program, or a session that a file kept.
+ * What is to run and under which configuration: a workload, or a session that a file kept.
  *
  * @param file where it was read
- * @param workload the program
+ * @param workload the program or recording
  * @param configuration the configuration with what the command line changes in it
- * @param saved the session, null for a program
+ * @param saved the session, null for a workload
  */
 record Opening(Path file, Workload workload, Configuration configuration, SavedSession saved) {
 
     /**
-     * Reads a program or a session.
+     * Reads a workload or a session.
      *
      * @param preset the preset, null for that of the session or the default
      * @param settings what differs from the preset or from the session's configuration
@@ -37,25 +38,33 @@ record Opening(Path file, Workload workload, Configuration configuration, SavedS
      */
     static Opening of(Path file, String preset, Map<String, String> settings) {
         SavedSession saved = ExportKind.of(file) == ExportKind.SESSION ? readSession(file) : null;
+        Workload workload = saved == null ? readWorkload(file) : saved.workload();
         Configuration base = saved == null ? Configuration.standard() : saved.configuration();
         Configuration configuration = (preset == null ? base : Configuration.preset(preset)).with(settings);
-        return new Opening(file, saved == null ? readProgram(file) : saved.workload(), configuration, saved);
+        for (String key : settings.keySet()) {
+            if (!workload.heeds(ConfigKey.named(key))) {
+                throw new BadInput("--set " + key + " has no effect on " + file
+                        + ", which runs on its own parameters; only costs can be set");
+            }
+        }
+        return new Opening(file, workload, configuration, saved);
     }
 
     /**
      * A session of it at its start.
      *
-     * @throws BadInput if the text is no program
+     * @throws BadInput if the text is no workload
      */
     Session open(Bytes history) {
         try {
             return Session.open(workload, configuration, history);
         } catch (WorkloadRejected rejected) {
-            throw new BadInput(file + ":" + rejected.errors().getFirst());
+            throw new BadInput(workload.kind() == Workload.Kind.RECORDING
+                    ? rejected.errors().getFirst().message() : file + ":" + rejected.errors().getFirst());
         }
     }
 
-    /** Goes to a place; null stands for the end of a program and for the instant that a session was saved at. */
+    /** Goes to a place; null stands for the end of a workload and for the instant that a session was saved at. */
     CompletableFuture<Arrival> go(Session session, Place place) {
         if (saved == null) {
             return session.goTo(place == null ? new Place.End() : place);
@@ -65,9 +74,9 @@ record Opening(Path file, Workload workload, Configuration configuration, SavedS
         return place == null ? there : there.thenCompose(_ -> session.goTo(place));
     }
 
-    private static Workload readProgram(Path file) {
+    private static Workload readWorkload(Path file) {
         try {
-            return new Workload(file.getFileName().toString(), WorkloadFile.read(file));
+            return WorkloadFile.open(file);
         } catch (IOException unreadable) {
             throw new BadInput(unreadable.getMessage());
         }

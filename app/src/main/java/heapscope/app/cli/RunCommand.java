@@ -28,9 +28,10 @@ public final class RunCommand implements Callable<Integer> {
 
     private static final int LARGEST_HISTORY = 65_536;
 
-    @Parameters(paramLabel = "FILE.py",
-            description = "The program, in the subset of Python 3 that Heapscope runs, or a session (.heapscope.json), "
-                    + "which goes on under its own configuration where it was saved.")
+    @Parameters(paramLabel = "FILE",
+            description = "The program, in the subset of Python 3 that Heapscope runs; or a recording of the real "
+                    + "collector (.jsonl.gz), whose operations run on its own parameters; or a session "
+                    + "(.heapscope.json), which goes on under its own configuration where it was saved.")
     private Path file;
 
     @Option(names = "--preset", paramLabel = "NAME",

@@ -1,5 +1,8 @@
 package heapscope.app.file;
 
+import heapscope.replay.RecordingFault;
+import heapscope.replay.RecordingText;
+import heapscope.session.Workload;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -16,6 +19,23 @@ public final class WorkloadFile {
     static final long LARGEST = 4L << 20;
 
     private WorkloadFile() {}
+
+    /**
+     * Opens a workload of the kind that the file's name says.
+     *
+     * @throws IOException with a message for people if it is missing, too large, damaged or no text
+     */
+    public static Workload open(Path path) throws IOException {
+        String name = path.getFileName() == null ? "" : path.getFileName().toString();
+        if (Workload.Kind.of(name) != Workload.Kind.RECORDING) {
+            return new Workload(name, read(path));
+        }
+        try {
+            return new Workload(name, RecordingText.read(path));
+        } catch (RecordingFault fault) {
+            throw new IOException(fault.getMessage(), fault);
+        }
+    }
 
     /**
      * Reads a file, with line ends of one kind and without a mark of its byte order.

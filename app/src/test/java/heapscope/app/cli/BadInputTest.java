@@ -95,6 +95,17 @@ final class BadInputTest {
     }
 
     @Test
+    void aRecordingThatIsNone() throws IOException {
+        Path foreign = Files.writeString(folder.resolve("r.jsonl.gz"), "{}\n{}\n");
+        assertRefused("r.jsonl.gz is no recording of format 1", "run", foreign.toString());
+        assertRefused("there is no file", "run", folder.resolve("nowhere.jsonl.gz").toString());
+        assertRefused("--set PYPY_GC_NURSERY has no effect on", "run", foreign.toString(), "--set",
+                "PYPY_GC_NURSERY=2K");
+        Files.write(folder.resolve("cut.jsonl.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0});
+        assertRefused("cut.jsonl.gz is no complete gzip file", "run", folder.resolve("cut.jsonl.gz").toString());
+    }
+
+    @Test
     void anUnknownViewSizeOrTheme() throws IOException {
         String picture = folder.resolve("a.png").toString();
         assertRefused("the views are window", "run", program.toString(), "--export", picture, "--view", "attic");
@@ -112,7 +123,7 @@ final class BadInputTest {
     void anUnknownCommandOrOption() throws IOException {
         assertRefused("explode", "explode");
         assertRefused("--loud", "run", program.toString(), "--loud");
-        assertRefused("FILE.py", "run");
+        assertRefused("FILE", "run");
     }
 
     private void assertRefused(String words, String... arguments) throws IOException {
