@@ -141,6 +141,9 @@ public interface HeapModel {
     /** The figures of {@code gc.get_stats}, in bytes and by the specification's names (section 7). */
     HeapStatistics statistics();
 
+    /** Counts on from collections that were before, and has their threshold. Before the run's first event only. */
+    void startFrom(HeapStart before);
+
     /** Checks every invariant. */
     void verify();
 

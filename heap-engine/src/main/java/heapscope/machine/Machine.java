@@ -37,7 +37,18 @@ public final class Machine implements Run {
      */
     public static Machine of(
             Program program, HeapFactory<? extends HeapModel> factory, HeapParameters parameters, UnitCosts costs) {
-        return new Machine(new MachineBuilder(program, factory, parameters, costs));
+        return of(program, factory, parameters, costs, StartUp.NONE);
+    }
+
+    /**
+     * A run of a program at its first statement, on a heap that holds what an interpreter's start leaves there.
+     *
+     * @param startUp what is on the heap, and what the collector has behind it
+     */
+    public static Machine of(
+            Program program, HeapFactory<? extends HeapModel> factory, HeapParameters parameters, UnitCosts costs,
+            StartUp startUp) {
+        return new Machine(new MachineBuilder(program, factory, parameters, costs, startUp));
     }
 
     /** What the workload writes; who listens to it is told of everything that is new. */

@@ -60,7 +60,7 @@ final class MachineBuilder {
     final ReentrantCaller caller;
 
     MachineBuilder(Program program, HeapFactory<? extends HeapModel> factory, HeapParameters parameters,
-            UnitCosts costs) {
+            UnitCosts costs, StartUp startUp) {
         memory.map(STATICS, STACK_END - STATICS);
         clock = new VirtualClock(new Ledger(), costs);
         RootAreas roots = new RootAreas(statics, stack, pending, epochs, parameters.rootsFromTop());
@@ -90,6 +90,9 @@ final class MachineBuilder {
         globals.set(space, "__name__", linker.string("__main__"));
         linker.seal();
         activation.start(module);
+        if (!startUp.equals(StartUp.NONE)) {
+            new StartUpObjects(space, parameters).make(startUp);
+        }
         // Everything up to here is the state before the first event.
         ticks.restore(0);
         clock.ledger().restore(new Ledger());

@@ -35,6 +35,7 @@ public record ConfigKey(
         List<Double> presets) {
 
     private static final double GIB = 1 << 30;
+    private static final double MOST_AT_START = 256 << 20;
     /** An eighth of the memory of the measured machine (measurements, heading). */
     private static final double MEASURED_MAX_DELTA = 25_276_502_016.0 / 8;
     private static final Map<String, ConfigKey> TABLE = table();
@@ -45,7 +46,7 @@ public record ConfigKey(
 
     /** Groups of keys, in the order of the table. */
     public enum Group {
-        COLLECTOR("Collector"), BUILD("Build of the collector"), COST("Costs");
+        COLLECTOR("Collector"), BUILD("Build of the collector"), START("Start of the program"), COST("Costs");
 
         private final String label;
 
@@ -126,6 +127,7 @@ public record ConfigKey(
         List<ConfigKey> keys = new ArrayList<>();
         collector(keys);
         build(keys);
+        start(keys);
         costs(keys);
         Map<String, ConfigKey> table = new LinkedHashMap<>();
         keys.forEach(key -> table.put(key.name(), key));
@@ -172,6 +174,33 @@ public record ConfigKey(
                 135_168, 256));
         keys.add(count(Group.BUILD, "card_page_indices", "items",
                 "items of a large array per card, a power of two; 0 for no cards", 0, 65_536, "no cards", 128, 128, 8));
+    }
+
+    /** What the interpreter has left on the heap, and the collector behind it, when the program begins. */
+    private static void start(List<ConfigKey> keys) {
+        keys.add(start("start_arena_bytes", "bytes in arenas when the program begins", MOST_AT_START, "nothing more"));
+        keys.add(start("start_arena_garbage", "how many of start_arena_bytes are dead", MOST_AT_START, ""));
+        keys.add(start("start_raw_bytes", "bytes of large objects when the program begins", MOST_AT_START, "none"));
+        keys.add(start("start_raw_garbage", "how many of start_raw_bytes are dead", MOST_AT_START, ""));
+        keys.add(start("start_nursery_bytes", "bytes of living objects in the nursery when the program begins",
+                MOST_AT_START, "none"));
+        keys.add(count(Group.START, "start_state", "",
+                "the major collection when the program begins: 0 none, 1 marking, 2 sweeping, 3 finalizing",
+                0, 3, "", 0, 0, 0));
+        keys.add(new ConfigKey("start_threshold", Group.START, Kind.FACTOR, "bytes",
+                "bytes at which the next major collection starts when the program begins",
+                0, 64 * GIB, "the first threshold of a process", List.of(0.0, 0.0, 0.0)));
+        keys.add(count(Group.START, "start_minors", "", "minor collections before the program begins",
+                0, 1e9, "", 0, 0, 0));
+        keys.add(count(Group.START, "start_increments", "", "increments before the program begins", 0, 1e9, "",
+                0, 0, 0));
+        keys.add(count(Group.START, "start_cycles", "", "major collections before the program begins", 0, 1e9, "",
+                0, 0, 0));
+    }
+
+    private static ConfigKey start(String name, String meaning, double most, String automatic) {
+        return new ConfigKey(
+                name, Group.START, Kind.SIZE, "bytes", meaning, 0, most, automatic, List.of(0.0, 0.0, 0.0));
     }
 
     private static void costs(List<ConfigKey> keys) {

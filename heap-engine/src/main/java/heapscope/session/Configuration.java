@@ -1,6 +1,7 @@
 package heapscope.session;
 
 import heapscope.heap.HeapParameters;
+import heapscope.machine.StartUp;
 import heapscope.time.UnitCosts;
 import heapscope.time.Work;
 import java.util.Collections;
@@ -14,11 +15,13 @@ public final class Configuration {
     /** Only values that differ from the preset's, in the order of the table. */
     private final Map<ConfigKey, Double> changes;
     private final HeapParameters parameters;
+    private final StartUp startUp;
 
     private Configuration(Preset preset, Map<ConfigKey, Double> changes) {
         this.preset = preset;
         this.changes = changes;
         this.parameters = HeapDerivation.of(this);
+        this.startUp = StartUpDerivation.of(this, parameters);
     }
 
     /** The default: PyPy 7.3.11. */
@@ -114,6 +117,11 @@ public final class Configuration {
     /** The parameters of the heap, all rules of derivation applied. */
     public HeapParameters heapParameters() {
         return parameters;
+    }
+
+    /** What is on the heap when the program begins. */
+    public StartUp startUp() {
+        return startUp;
     }
 
     /** The unit costs. */

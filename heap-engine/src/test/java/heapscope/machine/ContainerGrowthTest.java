@@ -19,7 +19,8 @@ class ContainerGrowthTest {
 
     private final Operations operations = new MachineBuilder(
             Compiler.compile("program.py", "pass\n").program(), IncminimarkHeap::new, TestMachine.NORMAL,
-            UnitCosts.pypy7311()).parts.operations();
+            UnitCosts.pypy7311(),
+            StartUp.NONE).parts.operations();
     private final ObjectSpace space = operations.space();
 
     private long push(long word) {

@@ -4,6 +4,7 @@ import heapscope.heap.CollectionListener;
 import heapscope.heap.CollectionListener.MinorReport;
 import heapscope.heap.HeapClient;
 import heapscope.heap.HeapModel;
+import heapscope.heap.HeapStart;
 import heapscope.heap.HeapStatistics;
 import heapscope.heap.HeapView;
 import heapscope.memory.AddressSpace;
@@ -380,6 +381,11 @@ final class RelocatingHeap implements HeapModel {
     public int collectStep() {
         relocate();
         return 3 << 8;
+    }
+
+    @Override
+    public void startFrom(HeapStart before) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

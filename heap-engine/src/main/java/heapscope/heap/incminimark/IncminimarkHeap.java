@@ -6,6 +6,7 @@ import heapscope.event.HeapEvent;
 import heapscope.heap.CollectionListener;
 import heapscope.heap.HeapClient;
 import heapscope.heap.HeapParameters;
+import heapscope.heap.HeapStart;
 import heapscope.heap.HeapStatistics;
 import heapscope.heap.HeapView;
 import heapscope.heap.IncrementalCollector;
@@ -295,6 +296,16 @@ public final class IncminimarkHeap implements IncrementalCollector {
                 heap.thresholds.used(), peakArena + large.peak, heap.arenas.arenas.allocated + large.total,
                 heap.arenas.arenas.peakAllocated + large.peak, heap.arenas.used, peakArena, large.total, large.peak,
                 heap.nursery.size);
+    }
+
+    @Override
+    public void startFrom(HeapStart before) {
+        heap.minors = before.minors();
+        heap.steps = before.increments();
+        heap.cycles = before.cycles();
+        if (before.threshold() > 0) {
+            heap.thresholds.startFrom(before.threshold());
+        }
     }
 
     @Override

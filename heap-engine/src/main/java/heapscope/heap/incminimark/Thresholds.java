@@ -61,6 +61,12 @@ final class Thresholds {
         next = bound.threshold();
     }
 
+    /** The threshold that an earlier collection set. */
+    void startFrom(double threshold) {
+        initial = threshold;
+        next = threshold;
+    }
+
     /** {@code set_max_heap_size}. */
     void setMaximum(double bytes) {
         maxHeapSize = bytes;
