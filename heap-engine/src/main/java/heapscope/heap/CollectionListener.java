@@ -23,6 +23,12 @@ public interface CollectionListener {
     default void decided(Decision decision) {}
 
     /**
+     * A collection is about to start, and no policy had anything to weigh: the nursery is full, or the program asked
+     * for it. Unlike a policy's decision this is no event of its own.
+     */
+    default void caused(Decision reason) {}
+
+    /**
      * A minor collection.
      *
      * @param number counted from 1

@@ -39,4 +39,11 @@ final class ListenerChain implements CollectionListener {
             each.decided(decision);
         }
     }
+
+    @Override
+    public void caused(Decision reason) {
+        for (CollectionListener each : listeners) {
+            each.caused(reason);
+        }
+    }
 }

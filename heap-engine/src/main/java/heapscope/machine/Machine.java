@@ -122,6 +122,11 @@ public final class Machine implements Run {
     }
 
     @Override
+    public String output(int fromCharacter) {
+        return parts.console.output(fromCharacter);
+    }
+
+    @Override
     public String errors() {
         return parts.console.errors();
     }

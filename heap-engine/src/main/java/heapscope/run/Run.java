@@ -58,6 +58,12 @@ public interface Run {
     /** Everything the run has written to its standard output so far. */
     String output();
 
+    /** What the run has written to its standard output so far, from a character on; cheap if that is little. */
+    default String output(int fromCharacter) {
+        String all = output();
+        return all.substring(Math.min(fromCharacter, all.length()));
+    }
+
     /** What the run itself has written to its standard error so far. */
     default String errors() {
         return "";

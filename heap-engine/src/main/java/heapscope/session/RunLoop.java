@@ -6,7 +6,6 @@ import heapscope.timeline.Halt;
 import heapscope.timeline.Move;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -22,18 +21,19 @@ final class RunLoop {
     private final Turns turns;
     private final LongSupplier clock;
     private final Supplier<Set<Integer>> breakpoints;
-    private final Consumer<SessionListener.Progress> report;
+    private final SessionListener listener;
     private volatile Speed speed = Speed.UNLIMITED;
     private boolean fullSpeed;
     private long reported;
+    /** How many characters of the run's output the listener knows. */
+    private int told;
 
     RunLoop(
-            Turns turns, LongSupplier clock, Supplier<Set<Integer>> breakpoints,
-            Consumer<SessionListener.Progress> report) {
+            Turns turns, LongSupplier clock, Supplier<Set<Integer>> breakpoints, SessionListener listener) {
         this.turns = turns;
         this.clock = clock;
         this.breakpoints = breakpoints;
-        this.report = report;
+        this.listener = listener;
     }
 
     /** From any thread; a run that is going on heeds it. */
@@ -57,6 +57,7 @@ final class RunLoop {
 
     /** Makes reports of a playback whenever it runs for long. */
     void watch(Playback playback) {
+        told = 0;
         playback.history().onProgress(() -> progress(playback));
     }
 
@@ -117,11 +118,20 @@ final class RunLoop {
         long position = playback.history().position();
         long known = playback.history().known();
         if (step == null) {
-            report.accept(new SessionListener.Progress(position, known, null, null, null));
+            tellOutput(playback);
+            listener.progressed(new SessionListener.Progress(position, known, null, null, null));
             return;
         }
         boolean readable = speed.stepsPerSecond() <= READABLE_STEPS_PER_SECOND;
-        report.accept(new SessionListener.Progress(position, known, playback.here(),
+        listener.progressed(new SessionListener.Progress(position, known, playback.here(),
                 readable ? StepObserver.observe(playback, step) : null, playback.history().output()));
+    }
+
+    private void tellOutput(Playback playback) {
+        String following = playback.history().output(told);
+        if (!following.isEmpty()) {
+            listener.wrote(told, following);
+            told += following.length();
+        }
     }
 }

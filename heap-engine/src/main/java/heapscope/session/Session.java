@@ -49,7 +49,7 @@ public final class Session implements AutoCloseable {
         this.history = history;
         this.source = source;
         this.clock = clock;
-        this.runLoop = new RunLoop(turns, clock, this::breakpoints, this::progressed);
+        this.runLoop = new RunLoop(turns, clock, this::breakpoints, new ToAll());
         install(playback);
     }
 
@@ -271,10 +271,7 @@ public final class Session implements AutoCloseable {
 
     /** What the workload had written to its standard output at the current instant, from a character on. */
     public CompletableFuture<String> output(int fromCharacter) {
-        return look(() -> {
-            String output = playback.history().output();
-            return output.substring(Math.min(fromCharacter, output.length()));
-        });
+        return look(() -> playback.history().output(fromCharacter));
     }
 
     /** What the workload had written to its standard error at the current instant. */
@@ -366,7 +363,17 @@ public final class Session implements AutoCloseable {
         answer.complete(result);
     }
 
-    private void progressed(SessionListener.Progress progress) {
-        listeners.forEach(listener -> listener.progressed(progress));
+    /** Hands on to all listeners. */
+    private final class ToAll implements SessionListener {
+
+        @Override
+        public void progressed(Progress progress) {
+            listeners.forEach(listener -> listener.progressed(progress));
+        }
+
+        @Override
+        public void wrote(int fromCharacter, String following) {
+            listeners.forEach(listener -> listener.wrote(fromCharacter, following));
+        }
     }
 }

@@ -12,6 +12,15 @@ public interface SessionListener {
      */
     default void progressed(Progress progress) {}
 
+    /**
+     * The run, while it goes on at full speed, has written more than it ever had before. Called about 30 times a second
+     * at the most; what was written since the last call is to be asked for on arrival.
+     *
+     * @param fromCharacter how many characters of its standard output come before
+     * @param following the characters from there on
+     */
+    default void wrote(int fromCharacter, String following) {}
+
     /** A command arrived. Called before its future completes, for the commands of everybody. */
     default void arrived(Arrival arrival) {}
 

@@ -118,6 +118,11 @@ public final class History implements AutoCloseable {
         return run.output();
     }
 
+    /** What the run has written so far, from a character on. */
+    public String output(int fromCharacter) {
+        return run.output(fromCharacter);
+    }
+
     /** What the run has written to its standard error so far. */
     public String errors() {
         return run.errors();

@@ -20,7 +20,7 @@ import heapscope.unit.VirtualNanos;
  * @param newState the state of the major collection after
  * @param budget the most an increment might do, 0 without a budget
  * @param budgetUnit the unit of the budget
- * @param why the decision that led to it, or null if the nursery was full or the program asked for it
+ * @param why the decision that led to it; null only for a heap that does not tell
  * @param line the line of the workload that was running
  */
 public record Pause(

@@ -63,6 +63,16 @@ final class TimelineRecorder implements CollectionListener {
     /** The decision is an event of its own, the next one. */
     @Override
     public void decided(Decision decision) {
+        write(decision, 1);
+    }
+
+    @Override
+    public void caused(Decision reason) {
+        write(reason, 0);
+    }
+
+    /** Writes a decision with the tick that lies some ticks ahead, unless it is known. */
+    private void write(Decision decision, int ahead) {
         long tick = run.ticks().now();
         if (tick != passTick) {
             passTick = tick;
@@ -73,7 +83,7 @@ final class TimelineRecorder implements CollectionListener {
         if (isNew) {
             lastDecision = tick;
             decisionsThere = passCount;
-            log.decision(tick + 1, run.clock().now().value(), decision);
+            log.decision(tick + ahead, run.clock().now().value(), decision);
         }
     }
 

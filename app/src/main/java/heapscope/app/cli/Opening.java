@@ -8,6 +8,7 @@ import heapscope.session.Configuration;
 import heapscope.session.ExportKind;
 import heapscope.session.SavedSession;
 import heapscope.session.Session;
+import heapscope.session.SessionListener;
 import heapscope.session.Workload;
 import heapscope.session.WorkloadRejected;
 import heapscope.timeline.Place;
@@ -64,14 +65,23 @@ record Opening(Path file, Workload workload, Configuration configuration, SavedS
         }
     }
 
-    /** Goes to a place; null stands for the end of a workload and for the instant that a session was saved at. */
-    CompletableFuture<Arrival> go(Session session, Place place) {
+    /**
+     * Goes to a place; null stands for the end of a workload and for the instant that a session was saved at.
+     *
+     * @param listener is told of the way; not of the one to the instant of a session, which goes by its bookmarks
+     */
+    CompletableFuture<Arrival> go(Session session, Place place, SessionListener listener) {
         if (saved == null) {
-            return session.goTo(place == null ? new Place.End() : place);
+            return follow(session, place == null ? new Place.End() : place, listener);
         }
         CompletableFuture<Arrival> there = configuration.equals(saved.configuration())
                 ? session.reopen(saved) : session.goTo(new Place.AtTick(saved.tick()));
-        return place == null ? there : there.thenCompose(_ -> session.goTo(place));
+        return place == null ? there : there.thenCompose(_ -> follow(session, place, listener));
+    }
+
+    private static CompletableFuture<Arrival> follow(Session session, Place place, SessionListener listener) {
+        session.addListener(listener);
+        return session.goTo(place);
     }
 
     private static Workload readWorkload(Path file) {

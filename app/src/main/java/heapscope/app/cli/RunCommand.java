@@ -9,6 +9,7 @@ import heapscope.session.Session;
 import heapscope.timeline.Grain;
 import heapscope.timeline.Place;
 import heapscope.unit.Bytes;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -92,8 +93,10 @@ public final class RunCommand implements Callable<Integer> {
         Bytes budget = budget();
         ExportTargets targets = ExportTargets.of(exports);
         try (Session session = opening.open(budget); Interruption interruption = Interruption.of(session)) {
-            Arrival arrival = answer(opening.go(session, place));
-            printOutput(session);
+            LiveOutput live = new LiveOutput(quiet ? new PrintStream(OutputStream.nullOutputStream()) : out);
+            Arrival arrival = answer(opening.go(session, place, live));
+            live.finish(answer(session.output(0)));
+            printErrors(session);
             if (interruption.isWanted()) {
                 err.println("heapscope: the run was interrupted at event " + arrival.tick() + ".");
                 err.flush();
@@ -104,10 +107,8 @@ public final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void printOutput(Session session) {
+    private void printErrors(Session session) {
         if (!quiet) {
-            out.print(answer(session.output(0)));
-            out.flush();
             err.print(answer(session.errors()));
         }
     }

@@ -15,6 +15,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,23 @@ final class RunCommandTest {
         JsonNode stats = new ObjectMapper().readTree(out.substring(out.indexOf('{')));
         assertTrue(stats.get("minorCollections").asLong() > 5, out);
         assertEquals(stats.get("minorCollections").asLong(), stats.get("pauses").get("minor").get("count").asLong());
+    }
+
+    @Test
+    void theOutputOfTheProgramComesWhileItRuns() throws IOException {
+        Path slow = Files.writeString(folder.resolve("slow.py"),
+                "print('begin')\nfor i in range(300000):\n    pass\nprint('end')\n");
+        List<String> flushed = new ArrayList<>();
+        ByteArrayOutputStream output = new ByteArrayOutputStream() {
+            @Override
+            public void flush() {
+                flushed.add(toString(StandardCharsets.UTF_8));
+            }
+        };
+        PrintStream stream = new PrintStream(output, false, StandardCharsets.UTF_8);
+        assertEquals(0, CommandLineProgram.run(stream, stream, "run", slow.toString()));
+        assertEquals("begin\n", flushed.getFirst());
+        assertEquals("begin\nend\n", flushed.getLast());
     }
 
     @Test

@@ -5,6 +5,7 @@ import heapscope.event.HeapEvent;
 import heapscope.heap.HeapAssertion;
 import heapscope.heap.HeapExhausted;
 import heapscope.memory.AddressSpace;
+import heapscope.policy.CollectionCause;
 import heapscope.policy.Decision;
 import heapscope.policy.MajorCollectionPolicy;
 import heapscope.time.Ledger;
@@ -150,9 +151,11 @@ final class Allocation {
             if (!nursery.barriers.isEmpty()) {
                 jumpGap();
             } else if (collections == 0) {
+                heap.caused(CollectionCause.nurseryFull(size, nursery.top - nursery.free));
                 pacing.minorWithProgress(0, false);
                 collections++;
             } else if (collections == 1) {
+                heap.caused(CollectionCause.nurseryStillFull(size, nursery.top - nursery.free));
                 pacing.minor();
                 collections++;
             } else {

@@ -182,6 +182,11 @@ final class HeapState {
         }
     }
 
+    /** A collection is about to start for a reason that no policy weighed. */
+    void caused(Decision reason) {
+        listener.caused(reason);
+    }
+
     private void arenaReleased(long base) {
         if (ticks.tick(ARENA_FREED)) {
             ticks.announce(new HeapEvent.ArenaFreed(new Address(base)));

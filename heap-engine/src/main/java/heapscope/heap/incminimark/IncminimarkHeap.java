@@ -14,6 +14,7 @@ import heapscope.memory.AddressSpace;
 import heapscope.memory.MemoryImage;
 import heapscope.memory.StateWords;
 import heapscope.object.TypeTable;
+import heapscope.policy.CollectionCause;
 import heapscope.time.TickCounter;
 import heapscope.time.VirtualClock;
 import heapscope.unit.Address;
@@ -253,29 +254,35 @@ public final class IncminimarkHeap implements IncrementalCollector {
 
     @Override
     public void collect(int generation) {
+        heap.caused(CollectionCause.collectCalled(generation));
         pacing.collect(generation);
     }
 
     @Override
     public int collectStep() {
         int old = heap.state.ordinal();
+        heap.caused(CollectionCause.collectStepCalled());
         pacing.step();
         return old << 8 | heap.state.ordinal();
     }
 
     @Override
     public void minorCollection() {
+        heap.caused(CollectionCause.operationAskedFor("a minor collection"));
         minor.collect();
     }
 
     @Override
     public void majorStep() {
+        heap.caused(CollectionCause.operationAskedFor("an increment"));
         major.step(0);
     }
 
     @Override
     public void stepUntil(int state) {
-        pacing.stepUntil(CollectorState.values()[state]);
+        CollectorState wanted = CollectorState.values()[state];
+        heap.caused(CollectionCause.operationAskedFor("increments until the state " + wanted));
+        pacing.stepUntil(wanted);
     }
 
     @Override

@@ -28,6 +28,11 @@ public final class Console implements Keepable {
         return out.text();
     }
 
+    /** Standard output up to now from a character on. */
+    public String output(int fromCharacter) {
+        return out.written.substring(Math.min(fromCharacter, out.position), out.position);
+    }
+
     /** How many characters were written to standard output up to now. */
     public int outputLength() {
         return out.position;
