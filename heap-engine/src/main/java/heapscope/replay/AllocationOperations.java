@@ -40,9 +40,11 @@ final class AllocationOperations {
                 }
                 break;
             case "list":
+                checkSlots(type(op), op, 1);
                 growList(op);
                 break;
             default:
+                checkSlots(type(op), op, 2);
                 growTree(op, op.get("d").asInt(), op.get("L").asInt());
         }
         return NullNode.instance;
@@ -50,6 +52,12 @@ final class AllocationOperations {
 
     private TypeDescriptor type(JsonNode op) {
         return types.named(op.get("t").asText());
+    }
+
+    private static void checkSlots(TypeDescriptor type, JsonNode op, int slots) {
+        if (RecordedTypes.slotCount(type, op.path("n").asLong()) < slots) {
+            throw new OperationFault("an object of type " + type.name() + " has not the " + slots + " slots for it");
+        }
     }
 
     private long allocate(JsonNode op) {

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import heapscope.heap.HeapStatistics;
 import heapscope.heap.IncrementalCollector;
 import heapscope.memory.AddressSpace;
+import heapscope.object.TypeDescriptor;
+import heapscope.object.TypeTrait;
 
 /**
  * The operations of the recordings that do not allocate, and the way to all (format of the recordings, section 4.2).
@@ -66,6 +68,9 @@ final class Operations {
     private JsonNode runObject(JsonNode op, long object) {
         switch (op.get("op").asText()) {
             case "shrink":
+                if (!type(object).isVarSized() || op.get("n").asLong() > heap.lengthOf(object)) {
+                    throw new OperationFault("the object has not so many items");
+                }
                 return BooleanNode.valueOf(heap.shrink(object, op.get("n").asLong()));
             case "pin":
                 return BooleanNode.valueOf(heap.pin(object));
@@ -82,6 +87,9 @@ final class Operations {
                 noteShadow(op.get("o").asInt(), object);
                 return StateDump.location(heap.locate(target));
             case "deref":
+                if (!type(object).traits().contains(TypeTrait.WEAK_REFERENCE)) {
+                    throw new OperationFault("the object is no weak reference");
+                }
                 return labelled(memory.load(object), op.path("push").asBoolean());
             case "unpin":
                 heap.unpin(object);
@@ -93,6 +101,10 @@ final class Operations {
                 heap.ignoreFinalizer(object);
         }
         return NullNode.instance;
+    }
+
+    private TypeDescriptor type(long object) {
+        return heap.types().get(heap.typeOf(object));
     }
 
     /** The identity whose hash was answered, if the hash is the right one. */

@@ -36,6 +36,7 @@ public final class Recording implements OperationSequence {
         if (header.path("format").asInt() != 1 || !header.path("params").isObject()) {
             throw new RecordingFault(name + " is no recording of format 1");
         }
+        RecordedParameters.check(name, header.get("params"));
         end = parse(lines.size() - 1);
         if (!end.has("end")) {
             throw new RecordingFault(name + " breaks off: it has no end line");
@@ -134,6 +135,11 @@ public final class Recording implements OperationSequence {
         JsonNode record = parse(index + 1);
         if (!record.path("op").path("op").isTextual()) {
             throw new RecordingFault(name + ", line " + (index + 2) + " is no record of an operation");
+        }
+        try {
+            OperationKind.check(record.get("op"));
+        } catch (RecordingFault fault) {
+            throw new RecordingFault(name + ", line " + (index + 2) + ": " + fault.getMessage(), fault);
         }
         ObjectNode expected = (ObjectNode) record;
         JsonNode operation = expected.remove("op");

@@ -101,7 +101,7 @@ public final class Replay implements Run, HeapClient {
      */
     public static ReplayReport compare(
             OperationSequence sequence, HeapFactory<? extends IncrementalCollector> factory) {
-        Replay replay = new Replay(sequence, factory);
+        Replay replay = atStart(sequence, factory);
         while (replay.outcome == null && replay.differences.first() == null) {
             int operation = replay.next;
             try {
@@ -117,9 +117,22 @@ public final class Replay implements Run, HeapClient {
         return replay.report();
     }
 
+    private static Replay atStart(
+            OperationSequence sequence, HeapFactory<? extends IncrementalCollector> factory) {
+        try {
+            return new Replay(sequence, factory);
+        } catch (RecordingFault fault) {
+            throw fault;
+        } catch (RuntimeException failure) {
+            throw new RecordingFault(
+                    sequence.name() + " has parameters or static objects that make no heap: " + failure.getMessage(),
+                    failure);
+        }
+    }
+
     /** How our collector compared so far. */
     public ReplayReport report() {
-        return new ReplayReport(sequence.name(), sequence.operations(), differences.first());
+        return new ReplayReport(sequence.name(), sequence.operations(), differences.first(), null);
     }
 
     /** What differs now, and what is known to differ. */

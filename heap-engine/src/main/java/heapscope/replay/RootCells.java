@@ -44,24 +44,39 @@ final class RootCells {
         return globals;
     }
 
+    /**
+     * @throws OperationFault if there is no such root
+     */
     long stackRoot(int index) {
+        checkStack(index);
         return memory.load(STACK + index * 8L);
     }
 
     void setStackRoot(int index, long object) {
+        checkStack(index);
         memory.store(STACK + index * 8L, object);
     }
 
+    private void checkStack(int index) {
+        if (index < 0 || index >= stack) {
+            throw new OperationFault("there is no root " + index + " among the " + stack + " on the stack");
+        }
+    }
+
     void push(long object) {
-        setStackRoot(stack++, object);
+        stack++;
+        setStackRoot(stack - 1, object);
     }
 
     long pop() {
-        return stackRoot(--stack);
+        long top = stackRoot(stack - 1);
+        stack--;
+        return top;
     }
 
     /** Removes a stack root; later ones move down. */
     void drop(int index) {
+        checkStack(index);
         memory.copyWords(STACK + index * 8L + 8, STACK + index * 8L, stack - index - 1);
         stack--;
     }
@@ -71,6 +86,9 @@ final class RootCells {
     }
 
     void setGlobal(int index, long object) {
+        if (index < 0 || index >= globals) {
+            throw new OperationFault("there is no global " + index + " among the " + globals);
+        }
         memory.store(GLOBALS + index * 8L, object);
     }
 

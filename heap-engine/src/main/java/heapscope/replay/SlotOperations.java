@@ -39,10 +39,7 @@ final class SlotOperations {
             case "copy":
                 return copy(op, type, object);
             case "move":
-                heap.writeBarrierBeforeMove(object);
-                memory.copyWords(
-                        item(type, object, op.get("ss").asLong()), item(type, object, op.get("ds").asLong()),
-                        op.get("n").asLong() * type.itemSize() / 8);
+                move(type, object, op.get("ss").asLong(), op.get("ds").asLong(), op.get("n").asLong());
                 break;
             default:
                 fill(type, object, value(op.get("v")));
@@ -64,8 +61,26 @@ final class SlotOperations {
         return label.isNull() ? 0 : labels.address(label.asInt());
     }
 
+    /** The cell of a slot that the object has. */
+    private long cell(TypeDescriptor type, long object, long slot) {
+        long slots = RecordedTypes.slotCount(type, heap.lengthOf(object));
+        if (slot < 0 || slot >= slots) {
+            throw new OperationFault("there is no slot " + slot + " among the " + slots + " of the object");
+        }
+        return RecordedTypes.slotCell(type, object, slot);
+    }
+
+    /** Checks that an array has some items. */
+    private void checkItems(TypeDescriptor type, long array, long from, long count) {
+        long length = type.isVarSized() ? heap.lengthOf(array) : 0;
+        if (from < 0 || count < 0 || from + count > length) {
+            throw new OperationFault(
+                    count + " items from " + from + " on are beyond the " + length + " items of the object");
+        }
+    }
+
     private JsonNode get(JsonNode op, TypeDescriptor type, long object) {
-        long target = memory.load(RecordedTypes.slotCell(type, object, op.get("f").asLong()));
+        long target = memory.load(cell(type, object, op.get("f").asLong()));
         if (target == 0) {
             return NullNode.instance;
         }
@@ -77,7 +92,7 @@ final class SlotOperations {
 
     private void set(JsonNode op, TypeDescriptor type, long object) {
         long slot = op.get("f").asLong();
-        long cell = RecordedTypes.slotCell(type, object, slot);
+        long cell = cell(type, object, slot);
         long value = value(op.get("v"));
         long index = RecordedTypes.itemIndex(type, slot);
         String barrier = op.path("wb").asText();
@@ -91,6 +106,7 @@ final class SlotOperations {
     }
 
     private void barrier(TypeDescriptor type, long object, long slot) {
+        cell(type, object, slot);
         long index = RecordedTypes.itemIndex(type, slot);
         if (index < 0) {
             heap.writeBarrier(object);
@@ -99,11 +115,23 @@ final class SlotOperations {
         }
     }
 
+    private void move(TypeDescriptor type, long array, long from, long to, long count) {
+        checkItems(type, array, from, count);
+        checkItems(type, array, to, count);
+        heap.writeBarrierBeforeMove(array);
+        memory.copyWords(item(type, array, from), item(type, array, to), count * type.itemSize() / 8);
+    }
+
     private JsonNode copy(JsonNode op, TypeDescriptor type, long source) {
         long target = labels.address(op.get("d").asInt());
         long from = op.get("ss").asLong();
         long to = op.get("ds").asLong();
         long count = op.get("n").asLong();
+        if (heap.typeOf(target) != type.id() || target == source) {
+            throw new OperationFault("items can be copied between two objects of the same type only");
+        }
+        checkItems(type, source, from, count);
+        checkItems(type, target, to, count);
         boolean raw = heap.writeBarrierBeforeCopy(source, target, from, to, count);
         for (long i = 0; i < count; i++) {
             for (int offset : type.itemPointerOffsets()) {

@@ -3,6 +3,7 @@ package heapscope.replay;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import heapscope.heap.IncrementalCollector;
 import heapscope.heap.IncrementalCollector.Location;
@@ -51,12 +52,16 @@ final class StateDump {
         };
     }
 
-    /**
-     * An entry of the compact state.
-     *
-     * @throws IllegalArgumentException if there is none of that name
-     */
+    /** An entry of the compact state, missing if there is none of that name. */
     JsonNode figure(String name) {
+        try {
+            return known(name);
+        } catch (IllegalArgumentException unknown) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private JsonNode known(String name) {
         return switch (name) {
             case "nursery_free", "nursery_top" -> JSON.numberNode(heap.scalar(name) - heap.scalar("nursery"));
             case "nursery_barriers" -> barriers();

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         footer = "%nWithout a command Heapscope opens its window.",
         synopsisSubcommandLabel = "[COMMAND]",
         versionProvider = CommandLineProgram.Versions.class,
-        subcommands = {RunCommand.class, HelpCommand.class})
+        subcommands = {RunCommand.class, ReplayCommand.class, HelpCommand.class})
 public final class CommandLineProgram implements Runnable {
 
     /** The exit status for bad input. */
@@ -54,6 +54,7 @@ public final class CommandLineProgram implements Runnable {
         line.getSubcommands().get("run").getCommandSpec().usageMessage()
                 .footer(SettingsHelp.lines().toArray(String[]::new));
         ((RunCommand) line.getSubcommands().get("run").getCommand()).writeTo(out, err);
+        ((ReplayCommand) line.getSubcommands().get("replay").getCommand()).writeTo(out);
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setUsageHelpWidth(110);
