@@ -80,6 +80,8 @@ public enum Ink {
     MEMORY,
     /** The memory at which a major collection starts. */
     THRESHOLD,
+    /** What was measured on the real PyPy, beside what is simulated: hollow, hatched and dotted. */
+    MEASURED,
     /** Instants with a name. */
     BOOKMARK,
     /** The instant that is shown. */

@@ -1,9 +1,9 @@
 package heapscope.visualizers.timeline;
 
-import heapscope.time.UnitCosts;
 import heapscope.timeline.Pause;
 import heapscope.visualizers.panel.Quantity;
 import heapscope.visualizers.panel.Texts;
+import heapscope.visualizers.timeline.TimelineTrack.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
@@ -21,6 +21,7 @@ final class LedgerCard extends VBox {
     private final Label title = new Label();
     private final Label when = new Label();
     private final Label why = new Label();
+    private final Label other = new Label();
     private final GridPane table = new GridPane();
 
     LedgerCard() {
@@ -28,24 +29,38 @@ final class LedgerCard extends VBox {
         title.getStyleClass().add("strong");
         when.getStyleClass().add("muted");
         why.setWrapText(true);
+        other.getStyleClass().add("ledger-counterpart");
         table.getStyleClass().add("ledger");
         for (HPos position : List.of(HPos.LEFT, HPos.RIGHT, HPos.RIGHT, HPos.RIGHT)) {
             ColumnConstraints column = new ColumnConstraints();
             column.setHalignment(position);
             table.getColumnConstraints().add(column);
         }
-        getChildren().addAll(title, when, why, table);
+        getChildren().addAll(title, when, why, other, table);
         setMouseTransparent(true);
     }
 
-    /** Shows a pause. */
-    void show(Pause pause, UnitCosts costs) {
+    /** Shows a pause, and what is said of its counterpart in the other timeline; empty if it has none. */
+    void show(PauseAt pointed, String counterpart) {
+        Pause pause = pointed.pause();
         String kind = pause.kind() == Pause.Kind.MINOR ? "pause.minor" : "pause.increment";
-        title.setText(texts.get(kind, Quantity.count(pause.number())) + "  ·  " + pause.duration());
+        boolean measured = pointed.track().origin() == Origin.MEASURED;
+        title.setText(texts.get(kind, Quantity.count(pause.number())) + "  ·  " + pause.duration()
+                + (measured ? "  ·  " + texts.get("pause.measured", pointed.track().name()) : ""));
         when.setText(String.join("  ·  ", facts(pause)));
-        why.setText(pause.why() == null ? "" : texts.get("pause.why", pause.why().reason()));
-        why.setManaged(pause.why() != null);
-        fill(LedgerTable.of(pause.work(), costs));
+        write(why, pause.why() == null ? "" : texts.get("pause.why", pause.why().reason()));
+        write(other, counterpart);
+        // A log tells how long a pause took, not what was done in it.
+        table.setManaged(!measured);
+        table.setVisible(!measured);
+        if (!measured) {
+            fill(LedgerTable.of(pause.work(), pointed.track().data().costs()));
+        }
+    }
+
+    private static void write(Label label, String text) {
+        label.setText(text);
+        label.setManaged(!text.isEmpty());
     }
 
     private List<String> facts(Pause pause) {
@@ -55,6 +70,7 @@ final class LedgerCard extends VBox {
                 : texts.get("pause.when.noline", pause.startTime()));
         if (pause.kind() == Pause.Kind.MINOR) {
             facts.add(texts.get("pause.surviving", pause.surviving()));
+            facts.add(texts.get("pause.memory", pause.memoryUsed()));
         } else {
             facts.add(pause.oldState().equals(pause.newState())
                     ? texts.get("pause.state", pause.oldState())

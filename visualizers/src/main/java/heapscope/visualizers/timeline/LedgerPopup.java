@@ -1,7 +1,5 @@
 package heapscope.visualizers.timeline;
 
-import heapscope.time.UnitCosts;
-import heapscope.timeline.Pause;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
@@ -42,12 +40,12 @@ final class LedgerPopup {
         }
     }
 
-    /** Shows a pause. */
-    void show(Pause pause, UnitCosts costs) {
+    /** Shows a pause, and what is said of its counterpart in the other timeline; empty if it has none. */
+    void show(PauseAt pause, String counterpart) {
         if (owner.getScene() == null || owner.getScene().getWindow() == null) {
             return;
         }
-        card.show(pause, costs);
+        card.show(pause, counterpart);
         if (!popup.isShowing()) {
             popup.show(owner, mouseX + DISTANCE, mouseY);
         }

@@ -14,13 +14,13 @@ public final class MemorySeries {
     /** The samples of a timeline. */
     public static MemorySeries of(List<MemorySample> samples) {
         MemorySeries series = new MemorySeries();
-        samples.forEach(series::add);
+        samples.forEach(sample -> series.add(sample, AxisMap.OF_TIME));
         return series;
     }
 
-    /** Appends a sample. */
-    void add(MemorySample sample) {
-        time.add(sample.time().value());
+    /** Appends a sample at its place on an axis. */
+    void add(MemorySample sample, AxisMap axis) {
+        time.add(axis.of(sample.time()));
         used.add(sample.used());
         threshold.add(Math.round(sample.threshold()));
     }
@@ -37,7 +37,7 @@ public final class MemorySeries {
         return time.size();
     }
 
-    /** When a sample was taken, in virtual nanoseconds. */
+    /** Where on the axis a sample was taken: virtual nanoseconds, unless the axis counts minor collections. */
     public long time(int i) {
         return time.get(i);
     }

@@ -1,7 +1,6 @@
 package heapscope.visualizers.timeline;
 
 import heapscope.timeline.Pause;
-import heapscope.timeline.TimelineData;
 import heapscope.timeline.TimelineData.Cycle;
 import heapscope.visualizers.surface.Pen;
 import heapscope.visualizers.surface.Surface;
@@ -9,60 +8,49 @@ import heapscope.visualizers.surface.TextMetrics;
 import heapscope.visualizers.surface.TextStyle;
 import heapscope.visualizers.theme.Ink;
 import heapscope.visualizers.theme.Palette;
-import java.util.List;
 import javafx.scene.paint.Color;
 
 /**
- * Draws pauses as bars as high as they are long, minor collections and increments in lanes of their own, and around the
- * increments of each major collection its outline. Of a few pauses each is a bar of its own; of many, each column of
- * pixels shows the longest.
+ * Draws the pauses of a simulated run as bars as high as they are long, minor collections and increments in lanes of
+ * their own, and around the increments of each major collection its outline. Of a few pauses each is a bar of its own;
+ * of many, each column of pixels shows the longest.
  */
 final class PausePainter {
 
     /** Up to so many pauses in view are drawn one by one. */
-    private static final int SINGLE = 1500;
-    private static final double THINNEST = 2;
+    static final int SINGLE = 1500;
+    static final double THINNEST = 2;
     private static final double LOWEST = 2;
     private static final double CYCLE_PADDING = 3;
     private static final double NARROWEST_FRAME = 14;
     /** The height of a lane, in heights of its text, from which on there is room for names. */
     private static final double NAMED_HEIGHT = 3.6;
 
-    private final TimelineModel model;
+    private final PauseScale scale;
     private final Surface surface;
     private final Palette palette;
     private final TimelineLayout layout;
     private final TimeWindow window;
     private final TextStyle names;
-    private final double longestMinor;
-    private final double longestIncrement;
 
-    PausePainter(TimelineModel model, Surface surface, Palette palette, TimelineLayout layout) {
-        this.model = model;
+    PausePainter(PauseScale scale, Surface surface, Palette palette, TimelineLayout layout, TimeWindow window) {
+        this.scale = scale;
         this.surface = surface;
         this.palette = palette;
         this.layout = layout;
-        window = model.windowProperty().get();
+        this.window = window;
         names = TextStyle.of(Math.round(layout.textSize() * 0.86));
-        longestMinor = TimeAxis.top(model.minors().longest(window));
-        longestIncrement = TimeAxis.top(model.increments().longest(window));
     }
 
-    /** How long a minor collection is that reaches the upper edge of its lane. */
-    String topOfMinors() {
-        return model.minors().size() == 0 ? "" : TimeAxis.text(longestMinor);
+    void paint(TimelineTrack run) {
+        cycles(run);
+        lane(run.minors(), lane(Pause.Kind.MINOR), scale.minor(), Ink.MINOR);
+        lane(run.increments(), lane(Pause.Kind.INCREMENT), scale.increment(), Ink.INCREMENT);
     }
 
-    /** How long an increment is that reaches the upper edge of its lane. */
-    String topOfIncrements() {
-        return model.increments().size() == 0 ? "" : TimeAxis.text(longestIncrement);
-    }
-
-    void paint() {
-        cycles();
-        lane(model.minors(), layout.minors(), longestMinor, Ink.MINOR);
-        lane(model.increments(), inner(layout.increments()), longestIncrement, Ink.INCREMENT);
-        hovered();
+    /** Where the bars of a kind are. */
+    TimelineLayout.Band lane(Pause.Kind kind) {
+        return kind == Pause.Kind.MINOR ? layout.minors() : inner(layout.increments());
     }
 
     /** What an outline leaves for the bars in it, below its name if it has one. */
@@ -101,23 +89,14 @@ final class PausePainter {
         surface.fillRect(from, band.bottom() - height, Math.max(to - from, THINNEST), height, color);
     }
 
-    private void cycles() {
-        TimelineData data = model.dataProperty().get();
-        if (data == null) {
-            return;
-        }
+    private void cycles(TimelineTrack run) {
         Pen pen = Pen.of(palette.color(Ink.CYCLE));
         TimelineLayout.Band band = layout.increments();
-        List<Cycle> cycles = data.cycles();
         // Where there are more cycles than pixels, only those that do not hide each other are drawn.
         double free = Double.NEGATIVE_INFINITY;
-        for (int i = firstEndingFrom(cycles, window.from()); i < cycles.size(); i++) {
-            Cycle cycle = cycles.get(i);
-            if (cycle.startTime().value() > window.to()) {
-                return;
-            }
-            double x1 = Math.round(layout.x(cycle.startTime().value(), window)) - CYCLE_PADDING;
-            double x2 = Math.round(layout.x(cycle.endTime().value(), window)) + CYCLE_PADDING;
+        for (Cycle cycle : CycleSearch.in(run, window)) {
+            double x1 = Math.round(layout.x(run.axis().of(cycle.startTime()), window)) - CYCLE_PADDING;
+            double x2 = Math.round(layout.x(run.axis().of(cycle.endTime()), window)) + CYCLE_PADDING;
             if (x2 - x1 < NARROWEST_FRAME && x1 < free) {
                 continue;
             }
@@ -139,29 +118,5 @@ final class PausePainter {
         } else {
             surface.strokeRoundRect(x1, band.top(), x2 - x1, band.height() + 1, 4, pen);
         }
-    }
-
-    private static int firstEndingFrom(List<Cycle> cycles, double time) {
-        int low = 0;
-        int high = cycles.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (cycles.get(middle).endTime().value() >= time) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
-    }
-
-    private void hovered() {
-        model.hoveredPause().ifPresent(pause -> {
-            boolean minor = pause.kind() == Pause.Kind.MINOR;
-            TimelineLayout.Band band = minor ? layout.minors() : layout.increments();
-            double x1 = layout.x(pause.startTime().value(), window);
-            double x2 = Math.max(x1 + THINNEST, layout.x(pause.endTime().value(), window));
-            surface.strokeRect(x1 - 3, band.top(), x2 - x1 + 6, band.height(), Pen.of(palette.color(Ink.SELECTION), 2));
-        });
     }
 }

@@ -3,7 +3,10 @@ package heapscope.visualizers.timeline;
 import heapscope.timeline.Pause;
 import java.util.List;
 
-/** The pauses of one kind in order of time, ready to be drawn and searched; grows as the run goes on. */
+/**
+ * The pauses of one kind in order of time, ready to be drawn and searched; grows as the run goes on. Where they begin and
+ * end is in units of the axis: virtual nanoseconds, unless the axis counts minor collections.
+ */
 public final class PauseSeries {
 
     private final Pause.Kind kind;
@@ -22,19 +25,22 @@ public final class PauseSeries {
     public static PauseSeries of(List<Pause> pauses, Pause.Kind kind) {
         PauseSeries series = new PauseSeries(kind);
         for (int i = 0; i < pauses.size(); i++) {
-            series.offer(pauses.get(i), i);
+            if (pauses.get(i).kind() == kind) {
+                series.add(pauses.get(i), i, AxisMap.OF_TIME);
+            }
         }
         return series;
     }
 
-    /** Appends a pause if it is of this series' kind. */
-    void offer(Pause pause, int indexOfAll) {
-        if (pause.kind() == kind) {
-            start.add(pause.startTime().value());
-            end.add(pause.endTime().value());
-            duration.add(pause.duration().value());
-            index.add(indexOfAll);
+    /** Appends a pause of this series' kind at its place on an axis. */
+    void add(Pause pause, int indexOfAll, AxisMap axis) {
+        if (pause.kind() != kind) {
+            throw new IllegalArgumentException("a series of " + kind.label() + " pauses has no " + pause.kind());
         }
+        start.add(axis.of(pause.startTime()));
+        end.add(axis.of(pause.endTime()));
+        duration.add(pause.duration().value());
+        index.add(indexOfAll);
     }
 
     /** Forgets everything. */
@@ -50,12 +56,12 @@ public final class PauseSeries {
         return start.size();
     }
 
-    /** When a pause begins, in virtual nanoseconds. */
+    /** Where on the axis a pause begins. */
     public long start(int i) {
         return start.get(i);
     }
 
-    /** When a pause ends, in virtual nanoseconds. */
+    /** Where on the axis a pause ends. */
     public long end(int i) {
         return end.get(i);
     }

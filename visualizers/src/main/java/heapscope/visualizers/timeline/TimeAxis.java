@@ -27,6 +27,20 @@ public final class TimeAxis {
         return marks;
     }
 
+    /**
+     * The marks of a window of an axis that counts minor collections.
+     *
+     * @param most no more marks than this
+     */
+    static List<Mark> numbers(TimeWindow window, int most) {
+        double step = MinorAxis.UNITS * Math.max(1, roundUp(window.length() / MinorAxis.UNITS / Math.max(1, most)));
+        List<Mark> marks = new ArrayList<>();
+        for (double at = Math.ceil(window.from() / step) * step; at <= window.to(); at += step) {
+            marks.add(new Mark(at, String.format(Locale.ROOT, "%,d", MinorAxis.number(at + 0.5))));
+        }
+        return marks;
+    }
+
     /** The least of 1, 2, 5, 10, 20, 50, ... that is not below a value: the distance of marks. */
     static double roundUp(double value) {
         return roundUp(value, STEPS);
@@ -78,7 +92,7 @@ public final class TimeAxis {
     /**
      * A mark of an axis.
      *
-     * @param at its time in virtual nanoseconds
+     * @param at its time in virtual nanoseconds, or its place on an axis that counts minor collections
      */
     public record Mark(double at, String text) {
 

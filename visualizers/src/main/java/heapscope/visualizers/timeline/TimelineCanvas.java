@@ -14,7 +14,7 @@ final class TimelineCanvas extends CanvasView {
     TimelineCanvas(TimelineModel model) {
         super("timeline-canvas", TimelineView.TEXTS.get("title"));
         this.model = model;
-        model.dataProperty().addListener(changed);
+        model.changesProperty().addListener(changed);
         model.windowProperty().addListener(changed);
         model.rangeProperty().addListener(changed);
         model.hoveredProperty().addListener(changed);
@@ -34,7 +34,7 @@ final class TimelineCanvas extends CanvasView {
 
     @Override
     public void dispose() {
-        model.dataProperty().removeListener(changed);
+        model.changesProperty().removeListener(changed);
         model.windowProperty().removeListener(changed);
         model.rangeProperty().removeListener(changed);
         model.hoveredProperty().removeListener(changed);

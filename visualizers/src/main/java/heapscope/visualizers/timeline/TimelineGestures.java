@@ -1,8 +1,8 @@
 package heapscope.visualizers.timeline;
 
 import heapscope.timeline.Pause;
-import heapscope.timeline.TimelineData;
 import heapscope.unit.Tick;
+import heapscope.visualizers.timeline.TimelineTrack.Origin;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
@@ -32,7 +32,7 @@ final class TimelineGestures {
      * Gestures on a canvas.
      *
      * @param goTo is given the tick to go to
-     * @param pointed is given the time that the mouse points at, not a number when it points nowhere
+     * @param pointed is given the place on the axis that the mouse points at, not a number when it points nowhere
      */
     TimelineGestures(TimelineCanvas canvas, TimelineModel model, Consumer<Tick> goTo, DoubleConsumer pointed) {
         this.canvas = canvas;
@@ -53,7 +53,7 @@ final class TimelineGestures {
         if (event.getDeltaY() != 0) {
             model.zoom(event.getDeltaY() / WHEEL_NOTCH, canvas.plot().time(event.getX(), shown));
         } else if (event.getDeltaX() != 0) {
-            model.pan(-event.getDeltaX() * nanosPerPixel());
+            model.pan(-event.getDeltaX() * unitsPerPixel());
         }
         event.consume();
     }
@@ -76,7 +76,7 @@ final class TimelineGestures {
             model.selectRange(canvas.plot().time(pressedX, shown), canvas.plot().time(event.getX(), shown));
         } else {
             canvas.setCursor(Cursor.CLOSED_HAND);
-            model.pan((lastX - event.getX()) * nanosPerPixel());
+            model.pan((lastX - event.getX()) * unitsPerPixel());
         }
         lastX = event.getX();
     }
@@ -89,8 +89,7 @@ final class TimelineGestures {
     }
 
     private void moved(MouseEvent event) {
-        int pause = pauseAt(event.getX(), event.getY());
-        model.hover(pause);
+        model.hover(pauseAt(event.getX(), event.getY()).orElse(null));
         canvas.setCursor(target(event.getX(), event.getY()).isPresent() ? Cursor.HAND : null);
         TimelineLayout layout = canvas.plot();
         boolean inside = event.getX() >= layout.left() && event.getX() <= layout.right();
@@ -98,7 +97,7 @@ final class TimelineGestures {
     }
 
     private void exited() {
-        model.hover(-1);
+        model.hover(null);
         pointed.accept(Double.NaN);
     }
 
@@ -118,36 +117,41 @@ final class TimelineGestures {
         event.consume();
     }
 
-    private int pauseAt(double x, double y) {
+    private Optional<PauseAt> pauseAt(double x, double y) {
         TimelineLayout layout = canvas.plot();
         if (x < layout.left()) {
-            return -1;
-        }
-        double time = layout.time(x, model.windowProperty().get());
-        double tolerance = NEAR * nanosPerPixel();
-        if (layout.minors().contains(y)) {
-            return model.pauseNear(Pause.Kind.MINOR, time, tolerance);
-        }
-        return layout.increments().contains(y) ? model.pauseNear(Pause.Kind.INCREMENT, time, tolerance) : -1;
-    }
-
-    /** Where a click goes: the end of the pause, or the instant of the mark. */
-    private Optional<Tick> target(double x, double y) {
-        TimelineData data = model.dataProperty().get();
-        if (data == null) {
             return Optional.empty();
         }
-        int pause = pauseAt(x, y);
-        if (pause >= 0) {
-            return Optional.of(data.pauses().get(pause).end());
+        double position = layout.time(x, model.windowProperty().get());
+        double tolerance = NEAR * unitsPerPixel();
+        if (layout.minors().contains(y)) {
+            return model.pauseNear(Pause.Kind.MINOR, position, tolerance);
         }
-        TimelineLayout layout = canvas.plot();
-        return layout.marks().contains(y)
-                ? MarkSearch.tickNear(data, layout.time(x, model.windowProperty().get()), 2 * NEAR * nanosPerPixel())
-                : Optional.empty();
+        return layout.increments().contains(y)
+                ? model.pauseNear(Pause.Kind.INCREMENT, position, tolerance) : Optional.empty();
     }
 
-    private double nanosPerPixel() {
+    /** Where a click goes in the run: the end of the pause, or the instant of the mark. A log has no instants. */
+    private Optional<Tick> target(double x, double y) {
+        if (!model.isShown(Origin.SIMULATED)) {
+            return Optional.empty();
+        }
+        Optional<PauseAt> pause = pauseAt(x, y);
+        if (pause.isPresent()) {
+            return pause.filter(found -> found.track() == model.run()).map(found -> found.pause().end());
+        }
+        TimelineLayout layout = canvas.plot();
+        if (!layout.marks().contains(y)) {
+            return Optional.empty();
+        }
+        AxisMap axis = model.run().axis();
+        double position = layout.time(x, model.windowProperty().get());
+        double near = 2 * NEAR * unitsPerPixel();
+        return MarkSearch.tickNear(model.run().data(), axis.time(position),
+                (axis.time(position + near) - axis.time(position - near)) / 2);
+    }
+
+    private double unitsPerPixel() {
         return model.windowProperty().get().length() / canvas.plot().plotWidth();
     }
 }

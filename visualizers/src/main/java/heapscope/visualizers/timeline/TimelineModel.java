@@ -4,38 +4,48 @@ import heapscope.timeline.Pause;
 import heapscope.timeline.TimelineData;
 import heapscope.unit.Tick;
 import heapscope.unit.VirtualNanos;
+import heapscope.visualizers.timeline.TimelineTrack.Origin;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * What the timeline shows: a run's pauses and memory, the stretch of time in view, the range selected for statistics,
- * and the current instant. While everything is in view it stays in view as the run grows.
+ * What the timeline shows: a run's pauses and memory, perhaps those of a log of the real PyPy on the same axis, the
+ * stretch in view, the range selected for statistics, and the current instant, which is always one of the run. While
+ * everything is in view it stays in view as the run grows. Windows and ranges are in units of the axis: virtual
+ * nanoseconds, unless it counts minor collections.
  */
 public final class TimelineModel {
 
     private static final double ZOOM_STEP = 1.25;
 
-    private final ReadOnlyObjectWrapper<TimelineData> data = new ReadOnlyObjectWrapper<>();
+    private final TimelineTrack run = new TimelineTrack(Origin.SIMULATED);
+    private final TimelineTrack measured = new TimelineTrack(Origin.MEASURED);
+    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
+    private final ReadOnlyObjectWrapper<Alignment> alignment = new ReadOnlyObjectWrapper<>(Alignment.TIME);
     private final ReadOnlyObjectWrapper<TimeWindow> window = new ReadOnlyObjectWrapper<>(new TimeWindow(0, 1));
     private final ReadOnlyObjectWrapper<TimeWindow> range = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyIntegerWrapper hovered = new ReadOnlyIntegerWrapper(-1);
+    private final ReadOnlyObjectWrapper<PauseAt> hovered = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyLongWrapper now = new ReadOnlyLongWrapper();
-    private final PauseSeries minors = new PauseSeries(Pause.Kind.MINOR);
-    private final PauseSeries increments = new PauseSeries(Pause.Kind.INCREMENT);
-    private final MemorySeries memory = new MemorySeries();
+    private boolean runHidden;
+    private boolean measuredHidden;
 
-    /** What is known of the run, null at first. */
-    public ReadOnlyObjectProperty<TimelineData> dataProperty() {
-        return data.getReadOnlyProperty();
+    /** Counts the changes of what is shown: other figures, other timelines, another axis. */
+    public ReadOnlyLongProperty changesProperty() {
+        return changes.getReadOnlyProperty();
     }
 
-    /** The stretch of time in view. */
+    /** What the axis counts. */
+    public ReadOnlyObjectProperty<Alignment> alignmentProperty() {
+        return alignment.getReadOnlyProperty();
+    }
+
+    /** The stretch in view. */
     public ReadOnlyObjectProperty<TimeWindow> windowProperty() {
         return window.getReadOnlyProperty();
     }
@@ -45,8 +55,8 @@ public final class TimelineModel {
         return range.getReadOnlyProperty();
     }
 
-    /** The index in the list of pauses of the one under the mouse, -1 for none. */
-    public ReadOnlyIntegerProperty hoveredProperty() {
+    /** The pause under the mouse, null for none. */
+    public ReadOnlyObjectProperty<PauseAt> hoveredProperty() {
         return hovered.getReadOnlyProperty();
     }
 
@@ -55,46 +65,119 @@ public final class TimelineModel {
         return now.getReadOnlyProperty();
     }
 
-    /** The minor collections. */
-    public PauseSeries minors() {
-        return minors;
+    /** The simulated run. */
+    public TimelineTrack run() {
+        return run;
     }
 
-    /** The increments of major collections. */
-    public PauseSeries increments() {
-        return increments;
+    /** The log of the real PyPy; without figures if there is none. */
+    public TimelineTrack measured() {
+        return measured;
     }
 
-    /** Memory used and the threshold. */
-    public MemorySeries memory() {
-        return memory;
+    /** Whether there is a log, shown or not. */
+    public boolean hasMeasured() {
+        return measured.data() != null;
+    }
+
+    /** Whether a timeline is to be seen. */
+    public boolean isShown(Origin origin) {
+        return origin == Origin.SIMULATED ? run.data() != null && !runHidden : hasMeasured() && !measuredHidden;
+    }
+
+    /** The timelines to be seen, the simulated run first. */
+    public List<TimelineTrack> tracks() {
+        return Stream.of(run, measured).filter(track -> isShown(track.origin())).toList();
     }
 
     /** Shows a run. */
     public void show(TimelineData next) {
-        boolean everything = data.get() == null || window.get().equals(bounds());
-        read(data.get(), next);
-        if (hovered.get() >= next.pauses().size()) {
-            hovered.set(-1);
+        changing(() -> run.show(next));
+    }
+
+    /** Gives the run the name of its program. */
+    public void nameRun(String name) {
+        run.rename(name);
+        changed();
+    }
+
+    /** Lays a log over the run, or shows it in its place. */
+    public void showMeasured(String name, TimelineData log, boolean alone) {
+        measured.rename(name);
+        measured.show(log);
+        measuredHidden = false;
+        runHidden = alone;
+        range.set(null);
+        changed();
+        fit();
+    }
+
+    /** Shows the run alone again. */
+    public void removeMeasured() {
+        measured.clear();
+        runHidden = false;
+        hovered.set(null);
+        range.set(null);
+        align(Alignment.TIME);
+        changed();
+        fit();
+    }
+
+    /** Shows or hides a timeline; something always remains to be seen. */
+    public void setShown(Origin origin, boolean shown) {
+        boolean ofRun = origin == Origin.SIMULATED;
+        runHidden = ofRun ? !shown : runHidden && shown;
+        measuredHidden = ofRun ? measuredHidden && shown : !shown;
+        hovered.set(null);
+        changed();
+        fit();
+    }
+
+    /** Lets the axis count something else; everything is in view then. */
+    public void align(Alignment wanted) {
+        if (wanted != alignment.get()) {
+            run.align(wanted);
+            measured.align(wanted);
+            alignment.set(wanted);
+            range.set(null);
+            changed();
+            fit();
         }
-        data.set(next);
+    }
+
+    private void changing(Runnable change) {
+        boolean everything = run.data() == null || window.get().equals(bounds());
+        change.run();
+        if (hovered.get() != null && !hovered.get().exists()) {
+            hovered.set(null);
+        }
+        changed();
         range.set(range.get() == null ? null : clipped(range.get()));
         window.set(everything ? bounds() : window.get().panned(0, bounds()));
+    }
+
+    private void changed() {
+        changes.set(changes.get() + 1);
     }
 
     /** Moves the cursor to an instant; a cursor that was in view stays in view. */
     public void showInstant(VirtualNanos time) {
         TimeWindow shown = window.get();
-        boolean followed = shown.contains(now.get());
+        boolean followed = shown.contains(cursor());
         now.set(time.value());
-        if (followed && !shown.contains(now.get())) {
-            pan(now.get() - (shown.from() + shown.to()) / 2);
+        if (followed && !shown.contains(cursor())) {
+            pan(cursor() - (shown.from() + shown.to()) / 2);
         }
     }
 
-    /** All there is: from the start of the run to the last instant known. */
+    /** Where the current instant stands on the axis. */
+    public double cursor() {
+        return run.axis().position(now.get());
+    }
+
+    /** All there is: from the start to the last instant known of any timeline in view. */
     public TimeWindow bounds() {
-        return new TimeWindow(0, data.get() == null ? 1 : Math.max(1, data.get().endTime().value()));
+        return new TimeWindow(0, Math.max(1, tracks().stream().mapToDouble(TimelineTrack::end).max().orElse(1)));
     }
 
     /** Shows everything. */
@@ -110,7 +193,7 @@ public final class TimelineModel {
     /** Zooms around the cursor if it is in view, else around the middle. */
     public void zoom(double steps) {
         TimeWindow shown = window.get();
-        zoom(steps, shown.contains(now.get()) ? now.get() : (shown.from() + shown.to()) / 2);
+        zoom(steps, shown.contains(cursor()) ? cursor() : (shown.from() + shown.to()) / 2);
     }
 
     /** Zooms to the selected range, if there is one. */
@@ -120,9 +203,9 @@ public final class TimelineModel {
         }
     }
 
-    /** Shows what lies that many virtual nanoseconds further on. */
-    public void pan(double nanos) {
-        window.set(window.get().panned(nanos, bounds()));
+    /** Shows what lies that many units of the axis further on. */
+    public void pan(double units) {
+        window.set(window.get().panned(units, bounds()));
     }
 
     /** Selects the time between two instants for statistics, in whichever order they come. */
@@ -137,96 +220,38 @@ public final class TimelineModel {
         range.set(null);
     }
 
-    /** Notes which pause is under the mouse, -1 for none. */
-    public void hover(int pause) {
+    /** Notes which pause is under the mouse, null for none. */
+    public void hover(PauseAt pause) {
         hovered.set(pause);
     }
 
-    /** The pause under the mouse. */
-    public Optional<Pause> hoveredPause() {
-        int index = hovered.get();
-        return data.get() == null || index < 0 || index >= data.get().pauses().size()
-                ? Optional.empty() : Optional.of(data.get().pauses().get(index));
-    }
-
-    /** The index of the pause of a kind at a time, or of the longest within a tolerance; -1 if there is none. */
-    public int pauseNear(Pause.Kind kind, double time, double tolerance) {
-        PauseSeries series = kind == Pause.Kind.MINOR ? minors : increments;
-        int position = series.near(time, tolerance);
-        return position < 0 ? -1 : series.index(position);
-    }
-
     /**
-     * The next longest pause: for an instant at the end of a pause the one that comes after it when all are ranked by
-     * length, for any other instant the longest of all. After the shortest comes the longest again.
-     *
-     * @return nothing if there are no pauses
+     * The pause of a kind at a position of the axis, or the longest within a tolerance around it; of two timelines the
+     * nearer one, and of equally near ones that of the run.
      */
+    public Optional<PauseAt> pauseNear(Pause.Kind kind, double position, double tolerance) {
+        return tracks().stream()
+                .flatMap(track -> pauseNear(track, kind, position, tolerance).stream())
+                .min(Comparator.comparingDouble(found -> found.distance(position)));
+    }
+
+    private static Optional<PauseAt> pauseNear(
+            TimelineTrack track, Pause.Kind kind, double position, double tolerance) {
+        PauseSeries series = track.pauses(kind);
+        int found = series.near(position, tolerance);
+        return found < 0 ? Optional.empty() : Optional.of(new PauseAt(track, series.index(found)));
+    }
+
+    /** The pause of the same kind and number in the other timeline in view. */
+    public Optional<PauseAt> counterpart(PauseAt pause) {
+        return tracks().stream().filter(track -> track != pause.track())
+                .flatMap(track -> track.pauseAt(pause.pause().kind(), pause.pause().number()).stream())
+                .findFirst();
+    }
+
+    /** The longest pause of the run, or the next longest one for an instant at the end of a pause. */
     public Optional<Pause> nextLongest(Tick current) {
-        if (data.get() == null || data.get().pauses().isEmpty()) {
-            return Optional.empty();
-        }
-        List<Pause> pauses = data.get().pauses();
-        int here = endingAt(pauses, current);
-        long limit = here < 0 ? Long.MAX_VALUE : pauses.get(here).duration().value();
-        int best = longest(limit, here);
-        return Optional.of(pauses.get(best < 0 ? longest(Long.MAX_VALUE, -1) : best));
-    }
-
-    /**
-     * The index of the longest pause that ranks after one of a given length at a given index; of equally long ones the
-     * earlier ranks first.
-     */
-    private int longest(long limit, int after) {
-        int best = -1;
-        long duration = -1;
-        for (PauseSeries series : List.of(minors, increments)) {
-            for (int i = 0; i < series.size(); i++) {
-                long each = series.duration(i);
-                int index = series.index(i);
-                boolean ranksAfter = each < limit || each == limit && index > after;
-                if (ranksAfter && (each > duration || each == duration && index < best)) {
-                    best = index;
-                    duration = each;
-                }
-            }
-        }
-        return best;
-    }
-
-    private static int endingAt(List<Pause> pauses, Tick end) {
-        int low = 0;
-        int high = pauses.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (pauses.get(middle).end().compareTo(end) < 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low < pauses.size() && pauses.get(low).end().equals(end) ? low : -1;
-    }
-
-    /** Reads what the next timeline has more than the one before; all of it if it is one of another run. */
-    private void read(TimelineData before, TimelineData next) {
-        int known = before == null ? 0 : before.pauses().size();
-        boolean goesOn = known > 0 && known <= next.pauses().size() && known == memory.size()
-                && before.pauses().get(known - 1).equals(next.pauses().get(known - 1));
-        if (!goesOn) {
-            minors.clear();
-            increments.clear();
-            memory.clear();
-            known = 0;
-        }
-        for (int i = known; i < next.pauses().size(); i++) {
-            Pause pause = next.pauses().get(i);
-            minors.offer(pause, i);
-            increments.offer(pause, i);
-        }
-        for (int i = known; i < next.memory().size(); i++) {
-            memory.add(next.memory().get(i));
-        }
+        return run.data() == null ? Optional.empty() : new PauseRanking(run).after(current);
     }
 
     private TimeWindow clipped(TimeWindow wanted) {

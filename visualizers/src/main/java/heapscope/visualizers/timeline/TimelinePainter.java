@@ -1,5 +1,6 @@
 package heapscope.visualizers.timeline;
 
+import heapscope.timeline.Pause;
 import heapscope.timeline.TimelineData;
 import heapscope.timeline.TimelineData.Bookmark;
 import heapscope.timeline.TimelineData.DecisionRecord;
@@ -10,6 +11,7 @@ import heapscope.visualizers.surface.TextMetrics;
 import heapscope.visualizers.surface.TextStyle;
 import heapscope.visualizers.theme.Ink;
 import heapscope.visualizers.theme.Palette;
+import heapscope.visualizers.timeline.TimelineTrack.Origin;
 import java.util.List;
 
 /** Draws a timeline: what frames it (background, axis, range, marks, cursor) and, through others, memory and pauses. */
@@ -41,13 +43,36 @@ final class TimelinePainter {
         axis();
         label(texts.get("lane.marks"), layout.marks().bottom() - 2);
         surface.pushClip(layout.left(), 0, layout.plotWidth(), height);
-        new MemoryPainter(model.memory(), surface, palette, layout, window).paint();
-        PausePainter pauses = new PausePainter(model, surface, palette, layout);
-        pauses.paint();
+        MemoryPainter memory = new MemoryPainter(model.tracks(), surface, palette, layout, window);
+        memory.paint();
+        PauseScale scale = PauseScale.of(model.tracks(), window);
+        pauses(scale);
         marks();
         surface.popClip();
         cursor();
-        captions(pauses);
+        captions(memory, scale);
+    }
+
+    private void pauses(PauseScale scale) {
+        PausePainter bars = new PausePainter(scale, surface, palette, layout, window);
+        if (model.isShown(Origin.SIMULATED)) {
+            bars.paint(model.run());
+        }
+        if (model.isShown(Origin.MEASURED)) {
+            new MeasuredPausePainter(bars, scale, surface, palette, layout, window).paint(model.measured());
+        }
+        if (model.hoveredProperty().get() != null) {
+            hovered(model.hoveredProperty().get());
+        }
+    }
+
+    private void hovered(PauseAt pointed) {
+        Pause pause = pointed.pause();
+        AxisMap axis = pointed.track().axis();
+        TimelineLayout.Band band = pause.kind() == Pause.Kind.MINOR ? layout.minors() : layout.increments();
+        double x1 = layout.x(axis.of(pause.startTime()), window);
+        double x2 = Math.max(x1 + PausePainter.THINNEST, layout.x(axis.of(pause.endTime()), window));
+        surface.strokeRect(x1 - 3, band.top(), x2 - x1 + 6, band.height(), Pen.of(palette.color(Ink.SELECTION), 2));
     }
 
     private void range() {
@@ -72,7 +97,9 @@ final class TimelinePainter {
         TimelineLayout.Band axis = layout.axis();
         int most = (int) Math.max(2, layout.plotWidth() / (layout.textSize() * 6));
         TextStyle style = small.centered();
-        for (TimeAxis.Mark mark : TimeAxis.marks(window, most)) {
+        List<TimeAxis.Mark> marks = model.alignmentProperty().get() == Alignment.TIME
+                ? TimeAxis.marks(window, most) : TimeAxis.numbers(window, most);
+        for (TimeAxis.Mark mark : marks) {
             double x = Math.round(layout.x(mark.at(), window)) + 0.5;
             surface.line(x, layout.memory().top(), x, layout.marks().bottom(), grid);
             double shown = Math.clamp(x, layout.left() + small.size(), layout.right() - 2.5 * small.size());
@@ -84,12 +111,15 @@ final class TimelinePainter {
         }
     }
 
-    private void captions(PausePainter pauses) {
+    private void captions(MemoryPainter memory, PauseScale scale) {
         double line = small.size() * 1.15;
-        lane(layout.memory(), line, texts.get("lane.memory"), Ink.MEMORY,
-                model.memory().size() == 0 ? "" : MemoryPainter.topText(model.memory(), window));
-        lane(layout.minors(), line, texts.get("lane.minor"), Ink.MINOR, pauses.topOfMinors());
-        lane(layout.increments(), line, texts.get("lane.increment"), Ink.INCREMENT, pauses.topOfIncrements());
+        lane(layout.memory(), line, texts.get("lane.memory"), Ink.MEMORY, memory.topText());
+        lane(layout.minors(), line, texts.get("lane.minor"), Ink.MINOR, scale.topText(Pause.Kind.MINOR));
+        lane(layout.increments(), line, texts.get("lane.increment"), Ink.INCREMENT,
+                scale.topText(Pause.Kind.INCREMENT));
+        if (model.alignmentProperty().get() == Alignment.MINOR) {
+            label(texts.get("axis.minor"), layout.axis().bottom() - layout.axis().height() * 0.3);
+        }
     }
 
     private void lane(TimelineLayout.Band band, double line, String name, Ink ink, String top) {
@@ -105,14 +135,16 @@ final class TimelinePainter {
     }
 
     private void marks() {
-        TimelineData data = model.dataProperty().get();
-        if (data == null) {
+        if (!model.isShown(Origin.SIMULATED)) {
             return;
         }
+        TimelineData data = model.run().data();
+        AxisMap axis = model.run().axis();
+        TimeWindow times = new TimeWindow(axis.time(window.from()), Math.nextUp(axis.time(window.to())));
         double y = layout.marks().top() + layout.marks().height() / 2;
         double free = Double.NEGATIVE_INFINITY;
-        for (DecisionRecord record : MarkSearch.decisions(data, window)) {
-            double x = layout.x(record.time().value(), window);
+        for (DecisionRecord record : MarkSearch.decisions(data, times)) {
+            double x = layout.x(axis.of(record.time()), window);
             if (x >= free) {
                 decision(x, y, record.decision().acts());
                 free = x + MARK_DISTANCE;
@@ -120,7 +152,7 @@ final class TimelinePainter {
         }
         double freeForText = Double.NEGATIVE_INFINITY;
         for (Bookmark bookmark : data.bookmarks()) {
-            if (window.contains(bookmark.time().value())) {
+            if (window.contains(axis.of(bookmark.time()))) {
                 freeForText = flag(bookmark, freeForText);
             }
         }
@@ -139,7 +171,7 @@ final class TimelinePainter {
 
     /** A bookmark with its name where there is room for it; where there is room for the next name. */
     private double flag(Bookmark bookmark, double freeForText) {
-        double x = Math.round(layout.x(bookmark.time().value(), window)) + 0.5;
+        double x = Math.round(layout.x(model.run().axis().of(bookmark.time()), window)) + 0.5;
         TimelineLayout.Band band = layout.marks();
         Pen dashes = Pen.of(palette.tint(Ink.BOOKMARK, 0.45)).dashed();
         surface.line(x, layout.memory().top(), x, band.bottom(), dashes);
@@ -155,10 +187,10 @@ final class TimelinePainter {
     }
 
     private void cursor() {
-        if (!window.contains(model.nowProperty().get())) {
+        if (!model.isShown(Origin.SIMULATED) || !window.contains(model.cursor())) {
             return;
         }
-        double x = Math.round(layout.x(model.nowProperty().get(), window)) + 0.5;
+        double x = Math.round(layout.x(model.cursor(), window)) + 0.5;
         surface.line(x, 0, x, layout.marks().bottom(), Pen.of(palette.color(Ink.NOW), 2));
         surface.fillPolygon(new double[] {x - 6, x + 6, x}, new double[] {0, 0, 8}, 3, palette.color(Ink.NOW));
     }

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.Skin;
 
 /**
- * Pauses and memory over virtual time. Wheel and drag zoom and move, Shift and drag selects a range for the statistics,
+ * Pauses and memory over virtual time, of a run and perhaps of a log of the real PyPy on the same axis. Wheel and drag zoom and move, Shift and drag selects a range for the statistics,
  * pointing at a pause shows its ledger, and a click goes to its end.
  */
 public final class TimelineView extends PanelView {
@@ -20,6 +20,7 @@ public final class TimelineView extends PanelView {
     private final TimelineModel model = new TimelineModel();
     private final TimelineCanvas canvas = new TimelineCanvas(model);
     private Consumer<Tick> onGoTo = tick -> {};
+    private Runnable onDoubt = () -> {};
     private Tick current = Tick.ZERO;
 
     /** A timeline without a run. */
@@ -30,6 +31,31 @@ public final class TimelineView extends PanelView {
     /** Shows what is known of a run. */
     public void show(TimelineData data) {
         model.show(data);
+    }
+
+    /** Says of which program the run is. */
+    public void nameRun(String program) {
+        model.nameRun(program);
+    }
+
+    /**
+     * Shows a log of the real PyPy on the same axis.
+     *
+     * @param name the name of its file
+     * @param alone whether the run is hidden at first
+     */
+    public void showMeasured(String name, TimelineData log, boolean alone) {
+        model.showMeasured(name, log, alone);
+    }
+
+    /** What is to be done when the user asks how exact the figures are. */
+    public void setOnDoubt(Runnable action) {
+        onDoubt = action;
+    }
+
+    /** Asks how exact the figures are. */
+    void doubt() {
+        onDoubt.run();
     }
 
     /** Moves the cursor to an instant. */
@@ -68,9 +94,9 @@ public final class TimelineView extends PanelView {
         return model;
     }
 
-    /** The drawn part, to be exported at any size. */
+    /** The drawn part, to be exported at any size; with a legend if there is a log beside the run. */
     public Picture picture() {
-        return canvas;
+        return model.hasMeasured() ? new LegendPicture(canvas, model) : canvas;
     }
 
     TimelineCanvas canvas() {

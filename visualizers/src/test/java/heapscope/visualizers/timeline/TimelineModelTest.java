@@ -92,13 +92,13 @@ class TimelineModelTest {
         model.show(SamplePauses.of(200));
         TimelineModel fresh = new TimelineModel();
         fresh.show(SamplePauses.of(200));
-        assertEquals(fresh.minors().size(), model.minors().size());
-        assertEquals(fresh.memory().size(), model.memory().size());
+        assertEquals(fresh.run().minors().size(), model.run().minors().size());
+        assertEquals(fresh.run().memory().size(), model.run().memory().size());
 
         model.show(SamplePauses.of(List.of(SamplePauses.minorAt(100, 30)), 400));
-        assertEquals(1, model.minors().size());
-        assertEquals(0, model.memory().size());
-        assertEquals(100, model.minors().start(0));
+        assertEquals(1, model.run().minors().size());
+        assertEquals(0, model.run().memory().size());
+        assertEquals(100, model.run().minors().start(0));
     }
 
     @Test
@@ -129,10 +129,11 @@ class TimelineModelTest {
                 .filter(pause -> pause.kind() == Pause.Kind.INCREMENT).findFirst().orElseThrow();
         double middle = increment.startTime().value() + increment.duration().value() / 2.0;
 
-        int found = model.pauseNear(Pause.Kind.INCREMENT, middle, 0);
-        assertEquals(increment, data.pauses().get(found));
-        assertEquals(-1, model.pauseNear(Pause.Kind.MINOR, middle, 0));
+        PauseAt found = model.pauseNear(Pause.Kind.INCREMENT, middle, 0).orElseThrow();
+        assertEquals(increment, found.pause());
+        assertTrue(model.pauseNear(Pause.Kind.MINOR, middle, 0).isEmpty());
         model.hover(found);
-        assertEquals(increment, model.hoveredPause().orElseThrow());
+        model.show(SamplePauses.of(List.of(SamplePauses.minorAt(100, 30)), 400));
+        assertNull(model.hoveredProperty().get(), "a pause of another run is under the mouse no longer");
     }
 }
