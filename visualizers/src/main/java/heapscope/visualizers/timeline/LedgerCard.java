@@ -47,7 +47,7 @@ final class LedgerCard extends VBox {
         boolean measured = pointed.track().origin() == Origin.MEASURED;
         title.setText(texts.get(kind, Quantity.count(pause.number())) + "  ·  " + pause.duration()
                 + (measured ? "  ·  " + texts.get("pause.measured", pointed.track().name()) : ""));
-        when.setText(String.join("  ·  ", facts(pause)));
+        when.setText(String.join("  ·  ", facts(pause, measured)));
         write(why, pause.why() == null ? "" : texts.get("pause.why", pause.why().reason()));
         write(other, counterpart);
         // A log tells how long a pause took, not what was done in it.
@@ -63,15 +63,16 @@ final class LedgerCard extends VBox {
         label.setManaged(!text.isEmpty());
     }
 
-    private List<String> facts(Pause pause) {
+    private List<String> facts(Pause pause, boolean measured) {
         List<String> facts = new ArrayList<>();
-        facts.add(pause.line() > 0
-                ? texts.get("pause.when", pause.startTime(), Quantity.count(pause.line()))
-                : texts.get("pause.when.noline", pause.startTime()));
+        String line = Quantity.count(pause.line());
+        facts.add(pause.line() == 0 ? texts.get("pause.when.noline", pause.startTime())
+                : measured ? texts.get("pause.when.log", pause.startTime(), line)
+                        : texts.get("pause.when", pause.startTime(), line));
         if (pause.kind() == Pause.Kind.MINOR) {
             facts.add(texts.get("pause.surviving", pause.surviving()));
             facts.add(texts.get("pause.memory", pause.memoryUsed()));
-        } else {
+        } else if (!pause.oldState().isEmpty()) {
             facts.add(pause.oldState().equals(pause.newState())
                     ? texts.get("pause.state", pause.oldState())
                     : texts.get("pause.states", pause.oldState(), pause.newState()));

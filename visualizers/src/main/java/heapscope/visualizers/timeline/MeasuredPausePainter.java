@@ -10,7 +10,8 @@ import heapscope.visualizers.theme.Palette;
 
 /**
  * Draws the pauses of a log so that they can be told from those of a simulated run without any color: thin stems with a
- * hollow square on top, hatched and outlined where they are wide, and a bracket below the lane for each major collection.
+ * hollow square on top, hatched and outlined where they are wide, a line over the longest of each place where stems would
+ * hide everything, and a bracket below the lane for each major collection.
  */
 final class MeasuredPausePainter {
 
@@ -18,6 +19,9 @@ final class MeasuredPausePainter {
     private static final double WIDE = 7;
     private static final double SQUARE = 5;
     private static final double LOWEST = 3;
+    /** Pixels for each stem from which on they are drawn one by one. */
+    private static final double STEM_DISTANCE = 4;
+    private static final double SQUARE_DISTANCE = 48;
     private static final double BRACKET = 4;
 
     private final PausePainter lanes;
@@ -53,20 +57,39 @@ final class MeasuredPausePainter {
         free = Double.NEGATIVE_INFINITY;
         int first = series.firstEndingFrom(window.from());
         int last = series.firstStartingFrom(Math.nextUp(window.to()));
-        if (last - first <= PausePainter.SINGLE) {
-            for (int i = first; i < last; i++) {
-                pause(layout.x(series.start(i), window), layout.x(series.end(i), window),
-                        series.duration(i) / longest, band);
-            }
+        if ((last - first) * STEM_DISTANCE > layout.plotWidth()) {
+            profile(PauseColumns.of(series, window, (int) layout.plotWidth()), longest, band);
             return;
         }
-        int width = (int) layout.plotWidth();
-        PauseColumns columns = PauseColumns.of(series, window, width);
-        for (int i = 0; i < width; i++) {
-            if (columns.which(i) >= 0) {
-                pause(layout.left() + i, layout.left() + i + 1, columns.longest(i) / longest, band);
+        for (int i = first; i < last; i++) {
+            pause(layout.x(series.start(i), window), layout.x(series.end(i), window),
+                    series.duration(i) / longest, band);
+        }
+    }
+
+    /** A line over the longest pauses, with a gap where there are none for a while. */
+    private void profile(PauseColumns columns, double longest, TimelineLayout.Band band) {
+        double[] xs = new double[columns.size()];
+        double[] ys = new double[columns.size()];
+        int count = 0;
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.which(i) < 0) {
+                continue;
+            }
+            double x = layout.left() + i + 0.5;
+            double y = band.bottom() - Math.max(LOWEST, columns.longest(i) / longest * band.height());
+            if (count > 0 && x - xs[count - 1] > STEM_DISTANCE) {
+                surface.polyline(xs, ys, count, pen);
+                count = 0;
+            }
+            xs[count] = x;
+            ys[count++] = y;
+            if (x >= free) {
+                square(x, y, band);
+                free = x + SQUARE_DISTANCE;
             }
         }
+        surface.polyline(xs, ys, count, pen);
     }
 
     private void pause(double from, double to, double share, TimelineLayout.Band band) {
@@ -80,11 +103,15 @@ final class MeasuredPausePainter {
         double x = Math.round((from + to) / 2) + 0.5;
         surface.line(x, top, x, band.bottom(), pen);
         if (x - SQUARE / 2 >= free) {
-            double y = Math.max(band.top(), top - SQUARE / 2);
-            surface.fillRect(x - SQUARE / 2, y, SQUARE, SQUARE, palette.color(Ink.BACKGROUND));
-            surface.strokeRect(x - SQUARE / 2, y, SQUARE, SQUARE, pen);
+            square(x, top, band);
             free = x + SQUARE / 2 + 1;
         }
+    }
+
+    private void square(double x, double middle, TimelineLayout.Band band) {
+        double y = Math.max(band.top(), middle - SQUARE / 2);
+        surface.fillRect(x - SQUARE / 2, y, SQUARE, SQUARE, palette.color(Ink.BACKGROUND));
+        surface.strokeRect(x - SQUARE / 2, y, SQUARE, SQUARE, pen);
     }
 
     private void brackets(TimelineTrack log) {

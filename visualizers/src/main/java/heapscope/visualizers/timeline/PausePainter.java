@@ -18,8 +18,10 @@ import javafx.scene.paint.Color;
 final class PausePainter {
 
     /** Up to so many pauses in view are drawn one by one. */
-    static final int SINGLE = 1500;
+    private static final int SINGLE = 1500;
     static final double THINNEST = 2;
+    /** Beside a log: wide enough to be seen behind its stems. */
+    private static final double THINNEST_COMPARED = 4;
     private static final double LOWEST = 2;
     private static final double CYCLE_PADDING = 3;
     private static final double NARROWEST_FRAME = 14;
@@ -32,13 +34,17 @@ final class PausePainter {
     private final TimelineLayout layout;
     private final TimeWindow window;
     private final TextStyle names;
+    private final double thinnest;
 
-    PausePainter(PauseScale scale, Surface surface, Palette palette, TimelineLayout layout, TimeWindow window) {
+    PausePainter(
+            PauseScale scale, Surface surface, Palette palette, TimelineLayout layout, TimeWindow window,
+            boolean compared) {
         this.scale = scale;
         this.surface = surface;
         this.palette = palette;
         this.layout = layout;
         this.window = window;
+        thinnest = compared ? THINNEST_COMPARED : THINNEST;
         names = TextStyle.of(Math.round(layout.textSize() * 0.86));
     }
 
@@ -70,8 +76,9 @@ final class PausePainter {
         Color color = palette.color(ink);
         if (last - first <= SINGLE) {
             for (int i = first; i < last; i++) {
-                bar(layout.x(series.start(i), window), layout.x(series.end(i), window),
-                        series.duration(i) / longest, band, color);
+                double from = layout.x(series.start(i), window);
+                bar(from, Math.max(from + thinnest, layout.x(series.end(i), window)), series.duration(i) / longest,
+                        band, color);
             }
             return;
         }
@@ -79,14 +86,14 @@ final class PausePainter {
         PauseColumns columns = PauseColumns.of(series, window, width);
         for (int i = 0; i < width; i++) {
             if (columns.which(i) >= 0) {
-                bar(layout.left() + i, layout.left() + i + 1, columns.longest(i) / longest, band, color);
+                bar(layout.left() + i, layout.left() + i + THINNEST, columns.longest(i) / longest, band, color);
             }
         }
     }
 
     private void bar(double from, double to, double share, TimelineLayout.Band band, Color color) {
         double height = Math.max(LOWEST, share * band.height());
-        surface.fillRect(from, band.bottom() - height, Math.max(to - from, THINNEST), height, color);
+        surface.fillRect(from, band.bottom() - height, to - from, height, color);
     }
 
     private void cycles(TimelineTrack run) {

@@ -5,6 +5,7 @@ import heapscope.visualizers.panel.Term;
 import heapscope.visualizers.panel.Texts;
 import heapscope.visualizers.timeline.TimelineTrack.Origin;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -12,12 +13,15 @@ import javafx.scene.layout.GridPane;
 /** Figures of pauses: a column for each kind, and beside each other those of the run and of the log if both are shown. */
 final class StatisticsTable extends GridPane {
 
+    private static final PseudoClass COMPARED = PseudoClass.getPseudoClass("compared");
+
     private final Texts texts = TimelineView.TEXTS;
-    private List<Origin> shown = List.of();
-    private Label[][] cells = new Label[0][0];
+    private List<Origin> shown = List.of(Origin.SIMULATED);
+    private Label[][] cells;
 
     StatisticsTable() {
         getStyleClass().add("statistics-table");
+        build();
     }
 
     /** Shows the figures of timelines. */
@@ -50,6 +54,7 @@ final class StatisticsTable extends GridPane {
     private void build() {
         getChildren().clear();
         boolean both = shown.size() > 1;
+        pseudoClassStateChanged(COMPARED, both);
         int headings = both ? 2 : 1;
         cells = new Label[RangeStatistics.ROWS.size()][PauseStatistics.Kind.values().length * shown.size()];
         for (PauseStatistics.Kind kind : PauseStatistics.Kind.values()) {

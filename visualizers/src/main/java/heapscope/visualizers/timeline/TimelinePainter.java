@@ -54,7 +54,8 @@ final class TimelinePainter {
     }
 
     private void pauses(PauseScale scale) {
-        PausePainter bars = new PausePainter(scale, surface, palette, layout, window);
+        PausePainter bars = new PausePainter(
+                scale, surface, palette, layout, window, model.isShown(Origin.MEASURED));
         if (model.isShown(Origin.SIMULATED)) {
             bars.paint(model.run());
         }

@@ -56,6 +56,7 @@ final class TrackLegend extends HBox {
     private CheckBox box(Origin origin) {
         CheckBox box = new CheckBox();
         box.setId("timeline-shows-" + origin.label());
+        box.setMnemonicParsing(false);
         box.setGraphic(new Swatch(origin));
         box.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         box.setTooltip(Term.tip(texts.get("legend." + origin.label() + ".meaning")));

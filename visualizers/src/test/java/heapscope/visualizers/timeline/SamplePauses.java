@@ -20,7 +20,7 @@ public final class SamplePauses {
     private static final Decision WHY = new Decision(
             "start a major collection", true, "5.2 MiB used >= threshold 5.1 MiB", List.of());
 
-    private final Random random = new Random(7);
+    private final Random random;
     private final List<Pause> pauses = new ArrayList<>();
     private final List<TimelineData.Cycle> cycles = new ArrayList<>();
     private final List<TimelineData.MemorySample> memory = new ArrayList<>();
@@ -34,11 +34,18 @@ public final class SamplePauses {
     private long used = 1 << 20;
     private double threshold = 4 << 20;
 
-    private SamplePauses() {}
+    private SamplePauses(int seed) {
+        random = new Random(seed);
+    }
 
     /** A timeline of so many minor collections with major ones in between. */
     public static TimelineData of(int minorCollections) {
-        SamplePauses sample = new SamplePauses();
+        return of(minorCollections, 7);
+    }
+
+    /** Another timeline of the same form. */
+    public static TimelineData of(int minorCollections, int seed) {
+        SamplePauses sample = new SamplePauses(seed);
         int left = 0;
         for (int i = 0; i < minorCollections; i++) {
             sample.mutate();
