@@ -36,7 +36,8 @@ class PackageOrderTest {
             "heapscope.timeline",
             "heapscope.snapshot",
             "heapscope.session",
-            "heapscope.reference");
+            "heapscope.reference",
+            "heapscope.reference.pypy");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

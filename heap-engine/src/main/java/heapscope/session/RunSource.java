@@ -12,4 +12,9 @@ public interface RunSource {
      * @throws WorkloadRejected if the text is not what the workload's name says
      */
     Run start(Workload workload, Configuration configuration);
+
+    /** The source that runs each kind of workload as sessions do: for runs without a history. */
+    static RunSource standard() {
+        return new WorkloadSource();
+    }
 }

@@ -75,7 +75,7 @@ public final class Session implements AutoCloseable {
      * @throws WorkloadRejected if the text is not what the workload's name says
      */
     public static Session open(Workload workload, Configuration configuration, Bytes history) {
-        return open(workload, configuration, history, new WorkloadSource());
+        return open(workload, configuration, history, RunSource.standard());
     }
 
     /** A session of whatever a source makes of the workload. */

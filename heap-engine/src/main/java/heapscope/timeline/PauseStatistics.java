@@ -62,7 +62,7 @@ public record PauseStatistics(
     }
 
     /** The figures of some durations in virtual nanoseconds; the array is sorted. */
-    static PauseStatistics of(long[] durations) {
+    public static PauseStatistics of(long[] durations) {
         Arrays.sort(durations);
         long total = Arrays.stream(durations).sum();
         return new PauseStatistics(

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         footer = "%nWithout a command Heapscope opens its window.",
         synopsisSubcommandLabel = "[COMMAND]",
         versionProvider = CommandLineProgram.Versions.class,
-        subcommands = {RunCommand.class, ReplayCommand.class, HelpCommand.class})
+        subcommands = {RunCommand.class, ReplayCommand.class, ComparePypyCommand.class, HelpCommand.class})
 public final class CommandLineProgram implements Runnable {
 
     /** The exit status for bad input. */
