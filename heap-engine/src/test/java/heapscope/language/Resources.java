@@ -17,7 +17,7 @@ final class Resources {
     private Resources() { }
 
     static String workload(String name) {
-        return text("/heapscope/workloads/" + name);
+        return text("/heapscope/measured/workloads/" + name);
     }
 
     static String text(String path) {

@@ -33,7 +33,7 @@ public final class ComparePypyCommand implements Callable<Integer> {
     private Path folder;
 
     @Option(names = "--files", paramLabel = "NAME", arity = "1..*", split = ",",
-            description = "Which programs, by their names or how these begin; all by default.")
+            description = "Which programs, by their names, how these begin, or their numbers; all by default.")
     private List<String> files = List.of();
 
     @Option(names = "--settings", paramLabel = "NAME", arity = "1..*", split = ",",

@@ -68,7 +68,7 @@ public final class ReferenceFolder {
     /**
      * The measured runs of some programs under some settings, in the order of {@link #runs}.
      *
-     * @param files names of programs, or how these begin; none for all
+     * @param files names of programs, how these begin, or the numbers in them; none for all
      * @param settings names of settings; none for all
      * @throws ReferenceFault if nothing was measured of one of them
      */
@@ -87,8 +87,11 @@ public final class ReferenceFolder {
     }
 
     private static boolean isFile(MeasuredRuns run, String name) {
-        String file = Path.of(name).getFileName().toString();
-        return run.key().workload().startsWith(file.endsWith(".py") ? file.substring(0, file.length() - 3) : file);
+        String workload = run.key().workload();
+        if (name.endsWith(".py")) {
+            return workload.equals(name.substring(name.lastIndexOf('/') + 1, name.length() - 3));
+        }
+        return workload.startsWith(name) || name.matches("\\d+") && workload.matches("\\D0*" + name + "(\\D.*)?");
     }
 
     private static boolean isSetting(MeasuredRuns run, String name) {

@@ -12,7 +12,7 @@ import java.util.List;
  * @param peakMemory the most bytes in arenas and large objects after a minor collection
  * @param firstIncrement minor collections by the first increment, -1 if there was none
  * @param cycleEnds the first cycles
- * @param output what the program wrote
+ * @param output what the program wrote; of a measured run the end of it
  */
 public record RunFigures(
         long minors, long increments, long cycles, long survivingBytes, long peakMemory, long firstIncrement,
