@@ -9,8 +9,8 @@ final class WindowStart {
 
     private WindowStart() {}
 
-    static void open() {
+    static void open(String... files) {
         Toolkit.hush();
-        Application.launch(ExplorerApplication.class);
+        Application.launch(ExplorerApplication.class, files);
     }
 }

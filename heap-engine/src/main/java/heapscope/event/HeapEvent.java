@@ -12,8 +12,23 @@ public sealed interface HeapEvent {
     /** The line of the event table this is an instance of. */
     EventKind kind();
 
-    /** A statement is about to run. */
-    record StatementReached(String function, int line) implements HeapEvent {
+    /**
+     * A statement is about to run.
+     *
+     * @param operation what it is, where a recording or script has operations in the place of statements; else empty
+     */
+    record StatementReached(String function, int line, String operation) implements HeapEvent {
+
+        /** A statement of a program. */
+        public StatementReached(String function, int line) {
+            this(function, line, "");
+        }
+
+        /** The statement for people: {@code line 12}, {@code operation 4 (minor collection)}. */
+        public String text() {
+            return operation.isEmpty() ? "line " + line : operation;
+        }
+
         @Override
         public EventKind kind() {
             return EventKind.STATEMENT_REACHED;

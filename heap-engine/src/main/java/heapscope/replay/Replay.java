@@ -179,7 +179,8 @@ public final class Replay implements Run, HeapClient {
             announced = true;
             clock.ledger().add(Work.STATEMENT, 1);
             if (ticks.tick(STATEMENT)) {
-                ticks.announce(new HeapEvent.StatementReached(step.kind(), line()));
+                ticks.announce(new HeapEvent.StatementReached(
+                        step.kind(), line(), "operation " + next + " (" + text.of(step.operation()) + ")"));
             }
             ticks.safePoint();
             if (breakLines.contains(line())) {

@@ -85,7 +85,7 @@ final class Playback implements AutoCloseable {
             case HELD -> arrival(Reason.PAUSED, "Paused.");
             case BREAKPOINT -> {
                 HeapSnapshot snapshot = new HeapSnapshot(history.capture());
-                yield arrival(snapshot, Reason.BREAKPOINT, "Breakpoint at line " + snapshot.instant().line() + ".");
+                yield arrival(snapshot, Reason.BREAKPOINT, "Breakpoint at " + workload.placeOf(snapshot.instant().line()) + ".");
             }
             default -> here();
         };

@@ -50,6 +50,11 @@ public record Workload(String name, String text) {
         };
     }
 
+    /** What stands on a line of the {@link #listing}, for people: {@code line 12}, {@code operation 4}. */
+    public String placeOf(int line) {
+        return kind() == Kind.RECORDING ? "operation " + (line - 1) : "line " + line;
+    }
+
     /** Whether a key of the configuration has an effect on it: on a recording only the costs have. */
     public boolean heeds(ConfigKey key) {
         return kind() == Kind.PROGRAM || key.group() == ConfigKey.Group.COST;

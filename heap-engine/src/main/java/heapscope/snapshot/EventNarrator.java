@@ -28,7 +28,8 @@ final class EventNarrator {
 
     private String ofProgram(HeapEvent event) {
         return switch (event) {
-            case HeapEvent.StatementReached at -> "line " + at.line() + " of " + at.function() + " is about to run";
+            case HeapEvent.StatementReached at -> at.text()
+                    + (at.operation().isEmpty() ? " of " + at.function() : "") + " is about to run";
             case HeapEvent.FunctionCalled call -> "the function " + call.function()
                     + " was called and has an activation frame, at depth " + call.depth();
             case HeapEvent.FunctionReturned call -> "the function " + call.function()
@@ -38,7 +39,7 @@ final class EventNarrator {
             case HeapEvent.ObjectPinned at -> now(at.object()) + " was pinned: minor collections leave it where it is";
             case HeapEvent.ObjectUnpinned at -> now(at.object())
                     + " was unpinned: the next minor collection may move it";
-            case HeapEvent.BookmarkSet mark -> "the program named this instant \"" + mark.name() + "\"";
+            case HeapEvent.BookmarkSet mark -> "this instant was named \"" + mark.name() + "\"";
             case HeapEvent.GapJumped gap -> "the bump pointer jumped over the pinned " + now(gap.pinned())
                     + " and left " + gap.abandoned() + " unused";
             case HeapEvent.OutputWritten output -> "the program wrote " + count(output.characters(), "character");

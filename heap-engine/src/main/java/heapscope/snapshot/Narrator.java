@@ -119,7 +119,7 @@ public final class Narrator {
         add(parts, moved, () -> count(moved, "object") + " moved");
         HeapEvent.StatementReached next = counts.lastStatement();
         String done = parts.isEmpty() ? count(counts.total(), "event") + " happened" : Wording.join(parts);
-        return next == null ? done : done + "; line " + next.line() + " is about to run";
+        return next == null ? done : done + "; " + next.text() + " is about to run";
     }
 
     private static void add(List<String> parts, long number, Supplier<String> part) {

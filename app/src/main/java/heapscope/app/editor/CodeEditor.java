@@ -23,6 +23,12 @@ public interface CodeEditor {
     /** Puts a whole text in place of the old one and forgets what could be undone. */
     void open(String text);
 
+    /** Whether the text can be changed. One that cannot has numbers of its own, so that the lines need none. */
+    void setEditable(boolean editable);
+
+    /** Whether the text can be changed. */
+    boolean isEditable();
+
     /** Colours pieces of the text. */
     void color(List<ColoredRange> ranges);
 
@@ -34,6 +40,9 @@ public interface CodeEditor {
 
     /** Shows the lines at which a run stops. */
     void showBreakpoints(Collection<Integer> lines);
+
+    /** Shows the lines whose outcome differs from what was expected. */
+    void showDifferences(Collection<Integer> lines);
 
     /** Who is told that the gutter of a line was clicked. */
     void onGutterClicked(IntConsumer action);

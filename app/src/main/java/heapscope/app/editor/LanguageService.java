@@ -4,7 +4,10 @@ import heapscope.app.editor.CodeEditor.ColoredRange;
 import heapscope.language.Diagnostic;
 import java.util.List;
 
-/** What the language says of a text while it is being written. Called off the window's thread. */
+/**
+ * What the language says of a text while it is being written. The name says of which kind the text is. Called off the
+ * window's thread.
+ */
 public interface LanguageService {
 
     /** A service that finds nothing: plain text. */
@@ -15,7 +18,7 @@ public interface LanguageService {
         }
 
         @Override
-        public List<ColoredRange> color(String text) {
+        public List<ColoredRange> color(String name, String text) {
             return List.of();
         }
     };
@@ -24,5 +27,5 @@ public interface LanguageService {
     List<Diagnostic> check(String name, String text);
 
     /** The colours of the text's pieces, in order and without overlap. */
-    List<ColoredRange> color(String text);
+    List<ColoredRange> color(String name, String text);
 }

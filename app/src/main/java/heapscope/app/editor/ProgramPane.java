@@ -29,6 +29,7 @@ public final class ProgramPane extends VBox {
         VBox.setVgrow(editor.node(), Priority.ALWAYS);
         getChildren().addAll(editor.node(), find, problemLine);
         showProblems(List.of());
+        document.kindProperty().subscribe(kind -> editor.setEditable(kind.isEditable()));
         document.textProperty().addListener((value, before, now) -> take(now));
         editor.text().addListener((value, before, now) -> {
             if (!taking) {

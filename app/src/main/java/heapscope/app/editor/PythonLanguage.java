@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The workload language: its compiler checks, its highlighter colours. */
-public final class PythonLanguage implements LanguageService {
+final class PythonLanguage implements LanguageService {
 
     @Override
     public List<Diagnostic> check(String name, String text) {
@@ -16,7 +16,7 @@ public final class PythonLanguage implements LanguageService {
     }
 
     @Override
-    public List<ColoredRange> color(String text) {
+    public List<ColoredRange> color(String name, String text) {
         return Highlighter.highlight(text).stream()
                 .map(stretch -> new ColoredRange(
                         stretch.start(), stretch.start() + stretch.length(),

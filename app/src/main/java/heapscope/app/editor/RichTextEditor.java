@@ -1,10 +1,12 @@
 package heapscope.app.editor;
 
+import heapscope.app.editor.GutterCell.Mark;
 import heapscope.language.Diagnostic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,6 +40,7 @@ public final class RichTextEditor implements CodeEditor {
     private List<Diagnostic> problems = List.of();
     private IntConsumer gutterAction = line -> {};
     private int currentLine;
+    private Set<Integer> differences = Set.of();
 
     /** An empty editor. */
     public RichTextEditor() {
@@ -74,6 +77,7 @@ public final class RichTextEditor implements CodeEditor {
     public void open(String text) {
         colors = List.of();
         problems = List.of();
+        differences = Set.of();
         markCurrentLine(0);
         area.replaceText(text);
         area.getUndoManager().forgetHistory();
@@ -171,15 +175,36 @@ public final class RichTextEditor implements CodeEditor {
     private void markCurrentLine(int line) {
         int before = currentLine;
         currentLine = line;
-        styleLine(before, List.of());
-        styleLine(line, List.of("current-line"));
+        styleLine(before);
+        styleLine(line);
     }
 
-    private void styleLine(int line, Collection<String> style) {
+    /** Shows a line as it is marked now. */
+    private void styleLine(int line) {
         if (line > 0 && line <= area.getParagraphs().size()) {
-            area.setParagraphStyle(line - 1, style);
+            area.setParagraphStyle(line - 1, line == currentLine ? List.of("current-line")
+                    : differences.contains(line) ? List.of("different-line") : List.of());
             area.recreateParagraphGraphic(line - 1);
         }
+    }
+
+    @Override
+    public void setEditable(boolean editable) {
+        area.setEditable(editable);
+    }
+
+    @Override
+    public boolean isEditable() {
+        return area.isEditable();
+    }
+
+    @Override
+    public void showDifferences(Collection<Integer> lines) {
+        Set<Integer> changed = new TreeSet<>(differences);
+        changed.addAll(lines);
+        changed.removeIf(line -> differences.contains(line) && lines.contains(line));
+        differences = Set.copyOf(lines);
+        changed.forEach(this::styleLine);
     }
 
     /** Scrolls only when the line is not in sight, and then leaves some lines above it. */
@@ -209,7 +234,17 @@ public final class RichTextEditor implements CodeEditor {
 
     private Node gutterOf(int paragraph) {
         int line = paragraph + 1;
-        return new GutterCell(line, breakpoints.contains(line), line == currentLine, gutterAction);
+        Set<Mark> marks = EnumSet.noneOf(Mark.class);
+        if (breakpoints.contains(line)) {
+            marks.add(Mark.BREAKPOINT);
+        }
+        if (line == currentLine) {
+            marks.add(Mark.CURRENT);
+        }
+        if (differences.contains(line)) {
+            marks.add(Mark.DIFFERENCE);
+        }
+        return new GutterCell(line, marks, area.isEditable(), gutterAction);
     }
 
     @Override
@@ -275,17 +310,23 @@ public final class RichTextEditor implements CodeEditor {
 
     @Override
     public void undo() {
-        area.undo();
+        if (area.isEditable()) {
+            area.undo();
+        }
     }
 
     @Override
     public void redo() {
-        area.redo();
+        if (area.isEditable()) {
+            area.redo();
+        }
     }
 
     @Override
     public void cut() {
-        area.cut();
+        if (area.isEditable()) {
+            area.cut();
+        }
     }
 
     @Override
@@ -295,7 +336,9 @@ public final class RichTextEditor implements CodeEditor {
 
     @Override
     public void paste() {
-        area.paste();
+        if (area.isEditable()) {
+            area.paste();
+        }
     }
 
     @Override

@@ -56,7 +56,7 @@ public final class TypingWatch {
         cancel(keeping);
         String name = document.name();
         coloring = after(COLOR_AFTER, () -> {
-            List<ColoredRange> found = language.color(text);
+            List<ColoredRange> found = language.color(name, text);
             handOver(text, () -> colors.accept(found));
         });
         checking = after(CHECK_AFTER, () -> {

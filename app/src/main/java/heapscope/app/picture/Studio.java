@@ -1,7 +1,7 @@
 package heapscope.app.picture;
 
 import heapscope.app.file.BadInput;
-import heapscope.app.editor.PythonLanguage;
+import heapscope.app.editor.WorkloadLanguages;
 import heapscope.app.file.Failures;
 import heapscope.app.window.Dialogs;
 import heapscope.app.window.Explorer;
@@ -68,7 +68,7 @@ public final class Studio {
     private static Studio furnish(Session session, ViewName view, int width, int height, Theme theme, Grain grain)
             throws IOException {
         Path nowhere = Files.createTempDirectory("heapscope");
-        Explorer explorer = new Explorer(nowhere, Session::open, new PythonLanguage(), Dialogs.NOBODY);
+        Explorer explorer = new Explorer(nowhere, Session::open, new WorkloadLanguages(), Dialogs.NOBODY);
         Files.delete(nowhere);
         explorer.wear(theme);
         explorer.showAlone(view);

@@ -16,6 +16,7 @@ import heapscope.samples.Sample;
 import heapscope.session.Configuration;
 import heapscope.session.ExportKind;
 import heapscope.session.Session;
+import heapscope.session.Workload;
 import heapscope.timeline.Grain;
 import heapscope.unit.Bytes;
 import heapscope.visualizers.theme.Palette;
@@ -82,6 +83,7 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
         scene = new Scene(view);
         scene.getStylesheets().setAll(ExplorerView.styleSheets(theme));
         view.listenTo(scene);
+        FileDrop.install(scene, files::open);
         // No control has the focus at first: plain keys command.
         view.requestFocus();
         new TypingWatch(model.document(), language, timer, window, view.program().editor()::color,
@@ -256,8 +258,7 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
     }
 
     private String baseName() {
-        String name = model.document().name();
-        return name.endsWith(".py") ? name.substring(0, name.length() - 3) : name;
+        return KindText.baseOf(model.document().name());
     }
 
     /** Writes a file of the kind that its ending says; pictures are of the whole window. */
@@ -309,7 +310,8 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
     @Override
     public void tune() {
         TuningModel tuning = new TuningModel(model.configurationProperty().get());
-        showCard("Tune the collector", new TuningPane(tuning, configuration -> {
+        Workload workload = model.document().workload();
+        showCard("Tune the collector", new TuningPane(tuning, workload::heeds, configuration -> {
             view.overlay().hide();
             model.configure(configuration);
         }));

@@ -1,10 +1,11 @@
 package heapscope.app.window;
 
-import heapscope.app.editor.PythonLanguage;
+import heapscope.app.editor.WorkloadLanguages;
 import heapscope.app.preferences.ConfigurationFolder;
 import heapscope.app.preferences.WindowBounds;
 import heapscope.samples.Samples;
 import heapscope.session.Session;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -28,7 +29,7 @@ public final class ExplorerApplication extends Application {
     public void start(Stage primary) {
         stage = primary;
         explorer = new Explorer(
-                ConfigurationFolder.ofUser(), Session::open, new PythonLanguage(), new WindowDialogs(() -> stage));
+                ConfigurationFolder.ofUser(), Session::open, new WorkloadLanguages(), new WindowDialogs(() -> stage));
         explorer.onQuit(this::end);
         stage.setScene(explorer.scene());
         stage.titleProperty().bind(Bindings.createStringBinding(
@@ -41,8 +42,17 @@ public final class ExplorerApplication extends Application {
             explorer.quit();
         });
         stage.show();
-        if (!explorer.files().offerRecovery()) {
+        begin(getParameters().getRaw());
+    }
+
+    /** With an edit that a crash left behind, a file that was named, or a sample. */
+    private void begin(List<String> named) {
+        boolean recovered = explorer.files().offerRecovery();
+        boolean opened = !recovered && !named.isEmpty() && explorer.files().open(Path.of(named.getFirst()));
+        if (!recovered && !opened) {
+            String refusal = explorer.model().messageProperty().get();
             explorer.begin(Samples.all().getFirst());
+            explorer.model().say(refusal);
         }
     }
 

@@ -20,12 +20,16 @@ final class ExplorerCommands {
     private final CommandTable table;
     private final ExplorerModel model;
     private final BooleanBinding runGoesOn;
+    /** Whether the text of the workload can be changed. */
+    private final BooleanBinding editable;
 
     private ExplorerCommands(CommandTable table, ExplorerModel model) {
         this.table = table;
         this.model = model;
         runGoesOn = Bindings.equal(model.activityProperty(), Activity.RUNNING)
                 .or(Bindings.equal(model.activityProperty(), Activity.MOVING));
+        editable = Bindings.createBooleanBinding(
+                () -> model.document().kind().isEditable(), model.document().kindProperty());
     }
 
     /** All commands of an explorer. */
@@ -80,11 +84,14 @@ final class ExplorerCommands {
         table.group("begin");
         table.add(FILE, "new", "Ctrl+N", "New", "begin an empty program", files::begin);
         table.add(FILE, "open", "Ctrl+O", "Open…", "open a program", files::open);
+        table.add(FILE, "open-recording", "Ctrl+R", "Open recording…",
+                "open what the real collector did, operation by operation", files::openRecording);
         table.add(FILE, "sample", "", "Open sample", "open a ready sample", () -> {});
         table.add(FILE, "recent", "", "Open recent", "open a program again", () -> {});
         table.group("save");
-        table.add(FILE, "save", "Ctrl+S", "Save", "save the program", files::save);
-        table.add(FILE, "save-as", "Ctrl+Shift+S", "Save as…", "save the program to another file", files::saveAs);
+        table.add(FILE, "save", "Ctrl+S", "Save", "save the program", files::save, editable);
+        table.add(FILE, "save-as", "Ctrl+Shift+S", "Save as…", "save the program to another file", files::saveAs,
+                editable);
         table.group("session");
         table.add(FILE, "open-session", "Ctrl+Shift+O", "Open session…",
                 "open a saved session at its instant", actions::openSession);
@@ -101,12 +108,12 @@ final class ExplorerCommands {
     private void edit(ProgramPane program) {
         CodeEditor editor = program.editor();
         table.group("history");
-        table.add(EDIT, "undo", "Ctrl+Z", "Undo", "take the last change of the text back", editor::undo);
-        table.add(EDIT, "redo", "Ctrl+Y Ctrl+Shift+Z", "Redo", "make it again", editor::redo);
+        table.add(EDIT, "undo", "Ctrl+Z", "Undo", "take the last change of the text back", editor::undo, editable);
+        table.add(EDIT, "redo", "Ctrl+Y Ctrl+Shift+Z", "Redo", "make it again", editor::redo, editable);
         table.group("clipboard");
-        table.add(EDIT, "cut", "Ctrl+X", "Cut", "move the selection to the clipboard", editor::cut);
+        table.add(EDIT, "cut", "Ctrl+X", "Cut", "move the selection to the clipboard", editor::cut, editable);
         table.add(EDIT, "copy", "Ctrl+C", "Copy", "copy the selection", editor::copy);
-        table.add(EDIT, "paste", "Ctrl+V", "Paste", "insert the clipboard", editor::paste);
+        table.add(EDIT, "paste", "Ctrl+V", "Paste", "insert the clipboard", editor::paste, editable);
         table.add(EDIT, "select-all", "Ctrl+A", "Select all", "select the whole text", editor::selectAll);
         table.group("find");
         table.add(EDIT, "find", "Ctrl+F", "Find…", "find a text in the program", program.find()::open);

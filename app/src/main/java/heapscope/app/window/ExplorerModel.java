@@ -45,6 +45,7 @@ public final class ExplorerModel implements AutoCloseable {
     private final WorkloadDocument document = new WorkloadDocument();
     private final SelectionModel selection = new SelectionModel();
     private final PositionModel position = new PositionModel();
+    private final ComparisonModel comparison = new ComparisonModel(document, position);
     private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(Activity.EMPTY);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper();
@@ -94,6 +95,11 @@ public final class ExplorerModel implements AutoCloseable {
     /** Where the run stands. */
     public PositionModel position() {
         return position;
+    }
+
+    /** How a recording compares with our collector. */
+    public ComparisonModel comparison() {
+        return comparison;
     }
 
     /** What the explorer is doing. */
@@ -159,7 +165,7 @@ public final class ExplorerModel implements AutoCloseable {
         running = opened.workload();
         configuration.set(opened.configuration());
         breakpoints.set(Set.copyOf(opened.breakpoints()));
-        document.begin(running.name(), running.text());
+        document.begin(running);
         edited.set(false);
         desk.adopt(opened, this::progressed);
         move(Session::here);
@@ -167,7 +173,7 @@ public final class ExplorerModel implements AutoCloseable {
 
     /** Opens a session that a file kept, at its instant. */
     public void reopen(SavedSession saved) {
-        document.begin(saved.workload().name(), saved.workload().text());
+        document.begin(saved.workload());
         configuration.set(saved.configuration());
         breakpoints.set(saved.breakpoints());
         restart(s -> s.reopen(saved));
@@ -263,14 +269,14 @@ public final class ExplorerModel implements AutoCloseable {
     }
 
     private boolean isEdited() {
-        return running != null && !running.text().equals(document.text());
+        return running != null && !running.text().equals(document.workload().text());
     }
 
     /** Opens a session of the text as it is now, and does a command with it. */
     private void restart(Function<Session, CompletableFuture<Arrival>> command) {
         boolean again = desk.hasSession() && isEdited();
         forgetRun();
-        running = new Workload(document.name(), document.text());
+        running = document.workload();
         edited.set(false);
         Workload workload = running;
         Configuration chosen = configuration.get();
@@ -292,6 +298,7 @@ public final class ExplorerModel implements AutoCloseable {
         runGoesOn = false;
         takesLong = false;
         written.clear();
+        comparison.startOver();
         selection.clear();
     }
 

@@ -18,6 +18,7 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -46,6 +47,7 @@ final class ExplorerView extends StackPane {
         model.breakpointsProperty().subscribe(editor::showBreakpoints);
         model.position().arrivalProperty().subscribe(arrival -> showLine());
         model.editedProperty().subscribe(edited -> showLine());
+        model.comparison().viewProperty().subscribe(view -> editor.showDifferences(view.lines()));
         getChildren().addAll(frame, overlay);
     }
 
@@ -57,7 +59,7 @@ final class ExplorerView extends StackPane {
 
     /** Puts the window together around the commands. */
     void furnish(CommandTable commands, Map<String, Menu> submenus, Node samples) {
-        keys = new KeyDispatcher(commands, ExplorerView::takesText);
+        keys = new KeyDispatcher(commands, this::takesText);
         MenuBar menus = MenuBarBuilder.build(commands, submenus);
         toolBar = new ToolBarView(model, layout, commands);
         workspace = new Workspace(layout, panels(samples));
@@ -78,12 +80,20 @@ final class ExplorerView extends StackPane {
         List<PanelPane> panels = new ArrayList<>();
         for (PanelId id : PanelId.values()) {
             panels.add(switch (id) {
-                case PROGRAM -> new PanelPane(id, layout, program, samples);
+                case PROGRAM -> programPanel(samples);
                 case OUTPUT -> outputPanel();
                 default -> new PanelPane(id, layout, views.view(id));
             });
         }
         return panels;
+    }
+
+    private PanelPane programPanel(Node samples) {
+        VBox content = new VBox(program, new ComparisonBar(model));
+        VBox.setVgrow(program, Priority.ALWAYS);
+        PanelPane panel = new PanelPane(PanelId.PROGRAM, layout, content, samples);
+        model.document().kindProperty().subscribe(kind -> panel.setTitle(KindText.titleOf(kind)));
+        return panel;
     }
 
     private PanelPane outputPanel() {
@@ -106,9 +116,9 @@ final class ExplorerView extends StackPane {
         return stripped.substring(stripped.lastIndexOf('\n') + 1);
     }
 
-    private static boolean takesText(Node node) {
+    private boolean takesText(Node node) {
         return node instanceof TextInputControl input && input.isEditable()
-                || node != null && "editor".equals(node.getId());
+                || node == program.editor().textNode() && program.editor().isEditable();
     }
 
     /** Leaves only the panels. */

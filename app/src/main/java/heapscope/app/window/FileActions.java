@@ -4,9 +4,11 @@ import heapscope.app.file.Failures;
 import heapscope.app.editor.CrashGuard;
 import heapscope.app.editor.WorkloadDocument;
 import heapscope.app.window.Dialogs.FileKind;
+import heapscope.replay.RecordingFault;
 import heapscope.session.Configuration;
 import heapscope.session.ExportKind;
 import heapscope.session.SavedSession;
+import heapscope.session.Workload;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -52,15 +54,28 @@ public final class FileActions {
     /** Opens a workload that the person chooses. */
     public void open() {
         if (mayLeave()) {
-            dialogs.fileToOpen(FileKind.PROGRAM).ifPresent(this::read);
+            dialogs.fileToOpen(FileKind.WORKLOAD).ifPresent(this::read);
         }
     }
 
-    /** Opens a file. */
-    public void open(Path file) {
+    /** Opens a recording that the person chooses. */
+    public void openRecording() {
         if (mayLeave()) {
-            read(file);
+            dialogs.fileToOpen(FileKind.RECORDING).ifPresent(this::readRecording);
         }
+    }
+
+    private void readRecording(Path file) {
+        if (Workload.Kind.of(file.getFileName().toString()) == Workload.Kind.RECORDING) {
+            read(file);
+        } else {
+            model.say("The recording was not opened: the name of " + file + " does not end in .jsonl.gz.");
+        }
+    }
+
+    /** Opens a file of any kind that can be opened. Answers whether it was. */
+    public boolean open(Path file) {
+        return mayLeave() && read(file);
     }
 
     /** Opens a session that the person chooses. */
@@ -70,26 +85,22 @@ public final class FileActions {
         }
     }
 
-    private void read(Path file) {
-        if (ExportKind.of(file) == ExportKind.SESSION) {
-            readSession(file);
-            return;
-        }
+    private boolean read(Path file) {
+        boolean isSession = ExportKind.of(file) == ExportKind.SESSION;
         try {
-            model.document().open(file);
-            opened.accept(file);
-            model.start(model.configurationProperty().get());
-        } catch (IOException unreadable) {
-            model.say("The file was not opened: " + unreadable.getMessage() + ".");
-        }
-    }
-
-    private void readSession(Path file) {
-        try {
-            model.reopen(SavedSession.read(file));
-            opened.accept(file);
-        } catch (IOException | IllegalArgumentException unreadable) {
-            model.say("The session was not opened: " + Failures.sentence(unreadable) + ".");
+            if (isSession) {
+                model.reopen(SavedSession.read(file));
+                opened.accept(file);
+            } else {
+                model.document().open(file);
+                opened.accept(file);
+                model.start(model.configurationProperty().get());
+            }
+            return true;
+        } catch (IOException | IllegalArgumentException | RecordingFault unreadable) {
+            model.say("The " + (isSession ? "session" : "file") + " was not opened: "
+                    + Failures.sentence(unreadable) + ".");
+            return false;
         }
     }
 
@@ -101,10 +112,19 @@ public final class FileActions {
 
     /** Saves to a file that the person chooses. Answers whether it was saved. */
     public boolean saveAs() {
-        return dialogs.fileToSave(FileKind.PROGRAM, model.document().name()).filter(this::write).isPresent();
+        return dialogs.fileToSave(FileKind.WORKLOAD, model.document().name()).filter(this::write).isPresent();
     }
 
     private boolean write(Path file) {
+        Workload.Kind kind = model.document().kind();
+        if (!kind.isEditable()) {
+            model.say("A recording is not changed here, so there is nothing to save; copy its file instead.");
+            return false;
+        }
+        if (Workload.Kind.of(file.getFileName().toString()) != kind) {
+            model.say("Nothing was saved: the ending of " + file.getFileName() + " is that of another kind of file.");
+            return false;
+        }
         try {
             model.document().save(file);
             opened.accept(file);

@@ -10,6 +10,7 @@ final class FormatTable extends GridPane {
     FormatTable() {
         getStyleClass().add("format-table");
         add(".py", "a program in the subset of Python 3 that Heapscope runs");
+        add(".jsonl.gz", "a recording of the real collector, operation by operation");
         for (ExportKind kind : ExportKind.values()) {
             add(kind.ending(), kind.meaning());
         }

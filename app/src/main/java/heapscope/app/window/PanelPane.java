@@ -23,6 +23,7 @@ final class PanelPane extends BorderPane {
     private final StackPane body = new StackPane();
     private final HBox header = new HBox();
     private final Label hint = new Label();
+    private final Label title;
     private final Button fold = new Button();
     private final Button maximize = new Button();
 
@@ -44,7 +45,7 @@ final class PanelPane extends BorderPane {
         body.setAlignment(Pos.TOP_LEFT);
         getStyleClass().add("panel");
         setId("panel-" + id.label());
-        Label title = new Label(id.title());
+        title = new Label(id.title());
         title.getStyleClass().add("panel-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
         hint.getStyleClass().add("panel-hint");
@@ -84,6 +85,11 @@ final class PanelPane extends BorderPane {
     /** What stands below the title. */
     Node content() {
         return content;
+    }
+
+    /** Gives the panel another title than its usual one. */
+    void setTitle(String text) {
+        title.setText(text);
     }
 
     /** A few words beside the title. */

@@ -2,6 +2,7 @@ package heapscope.app.window;
 
 import heapscope.session.Configuration;
 import heapscope.session.Preset;
+import heapscope.session.Workload;
 import javafx.scene.control.ListCell;
 
 /** The chosen preset, with a star where the configuration differs from it. */
@@ -12,6 +13,7 @@ final class PresetCell extends ListCell<Preset> {
     PresetCell(ExplorerModel model) {
         this.model = model;
         model.configurationProperty().addListener(change -> refresh());
+        model.document().kindProperty().addListener(change -> refresh());
     }
 
     @Override
@@ -21,6 +23,10 @@ final class PresetCell extends ListCell<Preset> {
     }
 
     private void refresh() {
+        if (model.document().kind() != Workload.Kind.PROGRAM) {
+            setText("its own");
+            return;
+        }
         Configuration configuration = model.configurationProperty().get();
         String star = configuration.differences().isEmpty() ? "" : " *";
         setText(getItem() == null ? "" : getItem().label() + (getItem() == configuration.preset() ? star : ""));

@@ -1,6 +1,7 @@
 package heapscope.app.window;
 
 import heapscope.session.Arrival;
+import heapscope.session.Workload;
 import heapscope.snapshot.StepDetails;
 import heapscope.visualizers.narration.NarrationView;
 import java.util.List;
@@ -18,8 +19,10 @@ final class SentenceBar extends VBox {
 
     private final NarrationView narration;
     private final Label where = new Label();
+    private final ExplorerModel model;
 
     SentenceBar(ExplorerModel model, NarrationView narration) {
+        this.model = model;
         this.narration = narration;
         narration.setId("sentence");
         getStyleClass().add("sentence-bar");
@@ -54,11 +57,18 @@ final class SentenceBar extends VBox {
             where.setText("");
             return;
         }
-        String line = arrival.line() > 0
-                ? "line " + arrival.line() + " in " + arrival.snapshot().instant().function() + "    " : "";
-        where.setText(line + "virtual time " + arrival.snapshot().instant().time());
+        where.setText(place(arrival) + "virtual time " + arrival.snapshot().instant().time());
         if (arrival.tick().value() == 0) {
             narration.tell("Nothing has happened yet. Press → for one step, Space to run, ? for all keys.", List.of());
         }
+    }
+
+    private String place(Arrival arrival) {
+        if (arrival.line() == 0) {
+            return "";
+        }
+        Workload.Kind kind = model.document().kind();
+        String function = kind == Workload.Kind.PROGRAM ? " in " + arrival.snapshot().instant().function() : "";
+        return model.document().workload().placeOf(arrival.line()) + function + "    ";
     }
 }

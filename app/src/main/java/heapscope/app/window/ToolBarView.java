@@ -4,6 +4,7 @@ import heapscope.app.command.Command;
 import heapscope.app.command.CommandTable;
 import heapscope.session.Configuration;
 import heapscope.session.Preset;
+import heapscope.session.Workload;
 import heapscope.timeline.Grain;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -192,6 +193,7 @@ final class ToolBarView extends HBox {
             }
         });
         preset.setButtonCell(new PresetCell(model));
+        model.document().kindProperty().subscribe(kind -> preset.setDisable(kind != Workload.Kind.PROGRAM));
         model.configurationProperty().subscribe(configuration -> preset.setValue(configuration.preset()));
         preset.setOnAction(chosen -> {
             if (preset.getValue() != model.configurationProperty().get().preset()) {

@@ -6,6 +6,7 @@ import heapscope.session.Preset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -29,18 +30,36 @@ final class TuningPane extends BorderPane {
 
     private final TuningModel model;
     private final Map<ConfigKey, TextField> fields = new LinkedHashMap<>();
+    private final Predicate<ConfigKey> heeded;
     private boolean filling;
 
-    TuningPane(TuningModel model, Consumer<Configuration> apply) {
+    /**
+     * The keys with the values of a model.
+     *
+     * @param heeded whether a key has an effect on the workload; those that have none cannot be changed
+     * @param apply takes the values over
+     */
+    TuningPane(TuningModel model, Predicate<ConfigKey> heeded, Consumer<Configuration> apply) {
         this.model = model;
+        this.heeded = heeded;
         getStyleClass().add("tuning");
-        setTop(presets());
+        boolean all = ConfigKey.all().stream().allMatch(heeded);
+        setTop(all ? presets() : ownParameters());
         ScrollPane scroll = new ScrollPane(keys());
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("tuning-scroll");
         setCenter(scroll);
         setBottom(actions(apply));
         refresh();
+    }
+
+    private static HBox ownParameters() {
+        Label meaning = new Label("This workload brings the parameters of its collector along; only the costs are yours.");
+        meaning.getStyleClass().add("muted");
+        meaning.setWrapText(true);
+        HBox box = new HBox(meaning);
+        box.getStyleClass().add("tuning-presets");
+        return box;
     }
 
     private HBox presets() {
@@ -92,6 +111,7 @@ final class TuningPane extends BorderPane {
         field.setId("key-" + key.name());
         field.setPrefColumnCount(9);
         field.setMinWidth(Region.USE_PREF_SIZE);
+        field.setDisable(!heeded.test(key));
         field.setAccessibleText(key.name() + ": " + key.meaning());
         field.textProperty().addListener((value, before, now) -> {
             if (!filling) {

@@ -41,8 +41,10 @@ final class WindowDialogs implements Dialogs {
             chooser.setInitialDirectory(folder);
         }
         switch (kind) {
-            case PROGRAM -> chooser.getExtensionFilters().addAll(
+            case WORKLOAD -> chooser.getExtensionFilters().addAll(
                     new ExtensionFilter("Python programs", "*.py"), new ExtensionFilter("All files", "*"));
+            case RECORDING -> chooser.getExtensionFilters().addAll(
+                    new ExtensionFilter("Recordings", "*.jsonl.gz", "*.jsonl"), new ExtensionFilter("All files", "*"));
             case SESSION -> chooser.getExtensionFilters().add(
                     new ExtensionFilter("Heapscope sessions", "*" + ExportKind.SESSION.ending()));
             case EXPORT -> {

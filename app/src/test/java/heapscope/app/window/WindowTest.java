@@ -1,6 +1,6 @@
 package heapscope.app.window;
 
-import heapscope.app.editor.PythonLanguage;
+import heapscope.app.editor.WorkloadLanguages;
 import heapscope.session.Configuration;
 import heapscope.session.Session;
 import java.io.IOException;
@@ -39,7 +39,7 @@ abstract class WindowTest extends FxRobot {
     final void open() throws TimeoutException {
         FxToolkit.setupStage(primary -> {
             stage = primary;
-            explorer = new Explorer(folder.resolve("config"), Session::open, new PythonLanguage(), answers);
+            explorer = new Explorer(folder.resolve("config"), Session::open, new WorkloadLanguages(), answers);
             stage.setScene(explorer.scene());
             stage.setX(0);
             stage.setY(0);

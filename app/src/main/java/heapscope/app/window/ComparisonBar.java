@@ -1,0 +1,107 @@
+package heapscope.app.window;
+
+import heapscope.app.window.ComparisonModel.View;
+import heapscope.replay.Difference;
+import heapscope.replay.Replay;
+import heapscope.session.Session;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Below a recording's operations: whether our collector did the same, and if not, where and in what it differs. */
+final class ComparisonBar extends VBox {
+
+    private static final PseudoClass DIFFERENT = PseudoClass.getPseudoClass("different");
+    /** More rows would leave no room for the operations. */
+    private static final int MOST_ROWS = 4;
+
+    private final Label verdict = new Label();
+    private final Button action = new Button();
+    private final GridPane table = new GridPane();
+    private final ExplorerModel model;
+
+    ComparisonBar(ExplorerModel model) {
+        this.model = model;
+        getStyleClass().add("comparison-bar");
+        setMinHeight(USE_PREF_SIZE);
+        verdict.setId("comparison");
+        verdict.setWrapText(true);
+        verdict.setMinWidth(0);
+        HBox.setHgrow(verdict, Priority.ALWAYS);
+        verdict.setMaxWidth(Double.MAX_VALUE);
+        action.setId("comparison-action");
+        action.setFocusTraversable(false);
+        action.setMinWidth(Region.USE_PREF_SIZE);
+        HBox top = new HBox(verdict, action);
+        top.getStyleClass().add("comparison-top");
+        top.setAlignment(Pos.CENTER_LEFT);
+        table.getStyleClass().add("comparison-table");
+        table.setId("comparison-table");
+        getChildren().addAll(top, table);
+        model.comparison().viewProperty().subscribe(this::show);
+    }
+
+    private void show(View view) {
+        setVisible(!view.verdict().isEmpty());
+        setManaged(isVisible());
+        pseudoClassStateChanged(DIFFERENT, !view.isIdentical());
+        verdict.setText((view.isIdentical() ? "✓ " : "≠ ") + view.verdict());
+        offer(view);
+        table.getChildren().clear();
+        table.setVisible(!view.rows().isEmpty());
+        table.setManaged(table.isVisible());
+        if (table.isVisible()) {
+            table.addRow(0, heading("operation"), heading("field"), heading("recorded"), heading("ours"));
+            view.rows().stream().limit(MOST_ROWS).forEach(this::addRow);
+            int more = view.rows().size() - MOST_ROWS;
+            if (more > 0) {
+                table.add(heading("and " + more + " more"), 1, MOST_ROWS + 1, 3, 1);
+            }
+        }
+    }
+
+    /** What a person wants next: to know all, or to see where it begins. */
+    private void offer(View view) {
+        boolean whole = view.isIdentical() && view.isWhole();
+        action.setVisible(!whole);
+        action.setManaged(!whole);
+        if (view.isIdentical()) {
+            action.setText("Compare all");
+            action.setOnAction(pressed -> model.move(Session::toEnd));
+        } else {
+            action.setText("Go to first difference");
+            action.setOnAction(pressed -> model.goTo("mark:" + Replay.MARK));
+        }
+    }
+
+    private void addRow(Difference difference) {
+        String operation = difference.operation() < 0 ? "start" : Integer.toString(difference.operation());
+        table.addRow(table.getRowCount(), value(operation), value(difference.field()), value(difference.recorded()),
+                value(difference.ours()));
+    }
+
+    private static Label heading(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("muted");
+        return label;
+    }
+
+    private static Label value(String text) {
+        Label label = new Label(ComparisonModel.shortened(text));
+        label.getStyleClass().add("key-name");
+        if (!label.getText().equals(text)) {
+            Tooltip whole = new Tooltip(text);
+            whole.setWrapText(true);
+            whole.setMaxWidth(600);
+            label.setTooltip(whole);
+        }
+        return label;
+    }
+}
