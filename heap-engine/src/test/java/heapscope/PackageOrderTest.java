@@ -36,6 +36,7 @@ class PackageOrderTest {
             "heapscope.timeline",
             "heapscope.snapshot",
             "heapscope.session",
+            "heapscope.reference.log",
             "heapscope.reference",
             "heapscope.reference.pypy");
 

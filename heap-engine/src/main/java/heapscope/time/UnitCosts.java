@@ -56,6 +56,11 @@ public final class UnitCosts {
         return new UnitCosts(costs);
     }
 
+    /** No costs: of a timeline whose durations were measured. */
+    public static UnitCosts none() {
+        return new UnitCosts(Map.of());
+    }
+
     /** These costs with one of them replaced, in virtual picoseconds. */
     public UnitCosts with(Work work, long newPicos) {
         Map<Work, Long> costs = new EnumMap<>(Work.class);
