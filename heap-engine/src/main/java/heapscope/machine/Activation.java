@@ -14,7 +14,8 @@ import heapscope.time.Work;
 /**
  * The activation frames on the simulated stack and the registers of the newest one. A frame is, from low to high
  * addresses: the locals (the arguments first, where the caller pushed them), the {@link Control} word, the cells, the
- * operands. The function, or the generator, is in the word below.
+ * operands. The function, or the generator, is in the word below. With virtuals off, a reference to an object of {@link
+ * HeapFrames} stands in place of the locals and the cells, which are in there.
  */
 final class Activation {
 
@@ -42,10 +43,14 @@ final class Activation {
     private final RootStack stack;
     private final TickCounter ticks;
     private final Ledger ledger;
+    private final HeapFrames frames;
+    private final boolean virtuals;
     private LinkedCode[] codes;
 
-    Activation(ObjectSpace space, TickCounter ticks, Ledger ledger) {
+    Activation(ObjectSpace space, HeapFrames frames, TickCounter ticks, Ledger ledger) {
         this.space = space;
+        this.frames = frames;
+        this.virtuals = space.virtuals();
         this.memory = space.memory();
         this.stack = space.stack();
         this.ticks = ticks;
@@ -73,17 +78,24 @@ final class Activation {
      * @param continuation what is to be done with its result
      */
     void enter(LinkedCode callee, long newFp, int continuation) {
-        long control = newFp + callee.locals * 8L;
-        for (long cell = newFp + callee.parameters * 8L; cell < control; cell += 8) {
-            memory.store(cell, Value.UNSET);
+        if (virtuals) {
+            long control = newFp + callee.locals * 8L;
+            for (long cell = newFp + callee.parameters * 8L; cell < control; cell += 8) {
+                memory.store(cell, Value.UNSET);
+            }
+        } else {
+            memory.store(newFp, frames.create(callee, newFp - 8, memory.load(fp)));
         }
         resume(callee, newFp, 0, continuation);
         announceCall();
     }
 
-    /** Adds a frame whose locals are the newest cells of the stack; its cells and operands are yet to be pushed. */
+    /**
+     * Adds a frame whose locals, or the object that holds them, are the newest cells of the stack; its cells and
+     * operands are yet to be pushed.
+     */
     void resume(LinkedCode callee, long newFp, int newPc, int continuation) {
-        long control = newFp + callee.locals * 8L;
+        long control = newFp + callee.localCells * 8L;
         memory.store(control, Control.pack(pc, code.number, newFp - fp >>> 3, continuation));
         stack.setTop(control + 8);
         code = callee;
@@ -103,7 +115,7 @@ final class Activation {
     /** Removes the newest frame; the caller's registers are back and the top is right below the frame. */
     void leave() {
         LinkedCode left = code;
-        long control = memory.load(fp + left.locals * 8L);
+        long control = memory.load(fp + left.localCells * 8L);
         stack.setTop(fp);
         pc = Control.callerPc(control);
         code = codes[Control.callerCode(control)];
@@ -116,17 +128,32 @@ final class Activation {
 
     /** The control word of the newest frame. */
     long control() {
-        return memory.load(fp + code.locals * 8L);
+        return memory.load(fp + code.localCells * 8L);
     }
 
-    /** The address of a cell of the newest frame that holds a CELL object. */
-    long cellAddress(int cell) {
-        return fp + (code.locals + 1L + cell) * 8;
+    /** A local of the newest frame. */
+    long local(int index) {
+        return virtuals ? memory.load(fp + index * 8L) : frames.item(memory.load(fp), index);
+    }
+
+    /** Changes a local of the newest frame. */
+    void setLocal(int index, long word) {
+        if (virtuals) {
+            memory.store(fp + index * 8L, word);
+        } else {
+            frames.setItem(memory.load(fp), index, word);
+        }
+    }
+
+    /** The object of a cell of the newest frame. */
+    long cell(int index) {
+        return virtuals ? memory.load(fp + (code.locals + 1L + index) * 8)
+                : frames.item(memory.load(fp), code.locals + index);
     }
 
     /** The address of the first operand of the newest frame. */
     long operands() {
-        return cellAddress(code.cells);
+        return fp + (code.localCells + 1L + (virtuals ? code.cells : 0)) * 8;
     }
 
     /** Raises the error of too many calls inside one another. */
@@ -145,9 +172,12 @@ final class Activation {
         stack.setTop(fp);
         memory.store(stack.base(), Value.UNSET);
         code = module;
-        long control = fp + module.locals * 8L;
+        long control = fp + module.localCells * 8L;
         for (long cell = fp; cell < control; cell += 8) {
             memory.store(cell, Value.UNSET);
+        }
+        if (!virtuals) {
+            memory.store(fp, frames.prebuilt(module));
         }
         memory.store(control, Control.pack(0, module.number, 0, Control.ENTRY));
         stack.setTop(control + 8);
@@ -163,7 +193,7 @@ final class Activation {
         long end = stack.top();
         for (int level = depth; level > 0; level--) {
             visitor.frame(at, next, frame, end);
-            long control = memory.load(frame + at.locals * 8L);
+            long control = memory.load(frame + at.localCells * 8L);
             end = frame;
             next = Control.callerPc(control);
             at = codes[Control.callerCode(control)];

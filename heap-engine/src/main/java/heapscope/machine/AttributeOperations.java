@@ -198,12 +198,12 @@ final class AttributeOperations {
 
     /** {@code -> super object}. */
     void loadSuper(int cell) {
-        long type = space.field(stack.get(activation.cellAddress(cell)), Layout.CELL_VALUE);
+        long type = space.field(activation.cell(cell), Layout.CELL_VALUE);
         if (type == 0) {
             throw space.raise(BuiltinClass.RUNTIME_ERROR, "super(): empty __class__ cell");
         }
         long handle = stack.push(type);
-        stack.push(space.box(stack.get(activation.fp)));
+        stack.push(space.box(activation.local(0)));
         long object = superObject(handle, handle + 8);
         stack.setTop(handle);
         stack.push(object);

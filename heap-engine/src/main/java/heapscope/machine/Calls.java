@@ -21,6 +21,7 @@ final class Calls {
     private final ObjectSpace space;
     private final RootStack stack;
     private final Activation activation;
+    private final HeapFrames frames;
     private final ParameterBinding binding;
     private final NativeBinding natives;
     private final Construction construction;
@@ -33,6 +34,7 @@ final class Calls {
         this.space = parts.space();
         this.stack = space.stack();
         this.activation = parts.activation();
+        this.frames = parts.frames();
         this.library = parts.library();
         this.namespaces = namespaces;
         this.generators = generators;
@@ -142,7 +144,7 @@ final class Calls {
             return false;
         }
         activation.enter(callee, slot + 8, continuation);
-        if (callee.cells > 0) {
+        if (callee.cells > 0 && space.virtuals()) {
             pushCells(callee, slot);
         }
         return true;
@@ -163,25 +165,14 @@ final class Calls {
         }
     }
 
-    /** Makes the cells of a frame that was just entered: new ones, then those of the closure. */
-    void pushCells(LinkedCode callee, long slot) {
+    /** Pushes the cells of a frame that was just entered: new ones, then those of the closure. */
+    private void pushCells(LinkedCode callee, long slot) {
         for (int i = 0; i < callee.ownCells; i++) {
-            stack.push(newCell(callee.cellParameters[i] < 0 ? 0 : slot + 8 + callee.cellParameters[i] * 8L));
+            stack.push(frames.newCell(callee.cellParameters[i] < 0 ? 0 : slot + 8 + callee.cellParameters[i] * 8L));
         }
         for (int i = 0; i < callee.cells - callee.ownCells; i++) {
-            stack.push(space.tupleItem(space.field(stack.get(slot), Layout.FUNCTION_CLOSURE), i));
+            stack.push(frames.closureCell(slot, i));
         }
-    }
-
-    private long newCell(long parameter) {
-        long value = parameter == 0 ? Value.UNSET : stack.push(space.box(stack.get(parameter)));
-        long cell = space.allocate(Layout.CELL);
-        space.setRaw(cell, 8, 0);
-        if (parameter != 0) {
-            space.setRaw(cell, Layout.CELL_VALUE, stack.get(value));
-            stack.drop(value);
-        }
-        return space.made(cell);
     }
 
     private void nativeCall(long slot, int positional, String[] keywords) {

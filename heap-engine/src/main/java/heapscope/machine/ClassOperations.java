@@ -39,7 +39,7 @@ final class ClassOperations {
         long slot = stack.push(stack.get(function));
         calls.function(slot, 0, Calls.NO_KEYWORDS, Control.CLASS_BODY);
         long namespace = containers.dict();
-        stack.set(activation.fp + activation.code.namespaceLocal() * 8L, namespace);
+        activation.setLocal(activation.code.namespaceLocal(), namespace);
     }
 
     private void checkBase(long cell) {
@@ -78,7 +78,7 @@ final class ClassOperations {
                 .original(Control.callerPc(activation.control()) - 1);
         int bases = instruction >>> 8 & 0xff;
         long function = slot - (bases + 1) * 8L;
-        long namespace = stack.push(stack.get(activation.fp + activation.code.namespaceLocal() * 8L));
+        long namespace = stack.push(activation.local(activation.code.namespaceLocal()));
         long type = stack.push(make(namespace, bases == 0 ? 0 : function + 8));
         if (Value.isReference(stack.get(result)) && space.layoutOf(stack.get(result)) == Layout.CELL) {
             space.setField(stack.get(result), Layout.CELL_VALUE, stack.get(type));

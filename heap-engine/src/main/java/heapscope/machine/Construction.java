@@ -33,6 +33,8 @@ final class Construction {
 
     /** Calls the class in a cell: see {@link Calls#invoke}. */
     boolean construct(long slot, int positional, String[] keywords, int continuation) {
+        space.temporaries().arguments(slot + 8, positional + keywords.length);
+        space.temporaries().classCall();
         int number = (int) space.field(stack.get(slot), Layout.CLASS_NUMBER);
         ClassTable.ClassInfo info = space.classes().get(number);
         if (info.builtin()) {

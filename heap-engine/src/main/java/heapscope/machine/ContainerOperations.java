@@ -223,7 +223,8 @@ final class ContainerOperations {
     }
 
     private PythonError notIterable(long cell, PythonError error) {
-        boolean iterable = space.behaviorOf(stack.get(cell)) != null && Value.isReference(stack.get(cell));
+        boolean iterable = space.behaviorOf(stack.get(cell)) != null
+                && space.layoutOf(stack.get(cell)) > Layout.FLOAT;
         if (iterable) {
             return error;
         }

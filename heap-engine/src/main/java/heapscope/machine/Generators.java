@@ -9,8 +9,8 @@ import heapscope.machine.value.RootStack;
 import heapscope.machine.value.Value;
 
 /**
- * Generators: their frames are saved into an array of references while they are suspended, numbers boxed, and put back
- * on the stack to run. The array holds the locals, the cells, then the operands.
+ * Generators: each has a frame in the heap ({@link HeapFrames}). With virtuals on, locals and cells are put on the stack
+ * to run, and saved, numbers boxed, when the generator is suspended; operands always are.
  */
 final class Generators {
 
@@ -22,14 +22,16 @@ final class Generators {
     private final ObjectSpace space;
     private final RootStack stack;
     private final Activation activation;
+    private final HeapFrames frames;
     private final long returned;
     private Interpreter interpreter;
     private Calls calls;
 
-    Generators(ObjectSpace space, Activation activation) {
-        this.space = space;
+    Generators(Parts parts) {
+        this.space = parts.space();
         this.stack = space.stack();
-        this.activation = activation;
+        this.activation = parts.activation();
+        this.frames = parts.frames();
         this.returned = space.statics().returnedByGenerator();
     }
 
@@ -45,21 +47,9 @@ final class Generators {
 
     /** A generator for a call whose function and bound arguments are in cells. */
     long create(LinkedCode code, long slot) {
-        long arguments = slot + 8;
-        for (int i = code.parameters; i < code.locals; i++) {
-            stack.push(Value.UNSET);
-        }
-        calls.pushCells(code, slot);
-        int size = code.locals + code.cells + code.code.stackSize() + 2;
-        long array = stack.push(space.makeArray(size));
-        for (int i = 0; i < code.locals + code.cells; i++) {
-            long reference = space.box(stack.get(arguments + i * 8L));
-            if (reference != 0) {
-                space.setArrayItem(stack.get(array), i, reference);
-            }
-        }
+        long frame = stack.push(frames.create(code, slot, 0));
         long generator = space.allocate(Layout.GENERATOR);
-        space.setRaw(generator, Layout.GENERATOR_FRAME, stack.get(array));
+        space.setRaw(generator, Layout.GENERATOR_FRAME, stack.get(frame));
         space.setRaw(generator, Layout.GENERATOR_FUNCTION, stack.get(slot));
         space.setRaw(generator, Layout.GENERATOR_PC, 0);
         space.setRaw(generator, Layout.GENERATOR_STATE, FRESH);
@@ -95,58 +85,62 @@ final class Generators {
         long frame = space.field(generator, Layout.GENERATOR_FRAME);
         long fp = slot + 8;
         stack.setTop(fp);
-        for (int i = 0; i < code.locals; i++) {
-            stack.push(unboxed(space.arrayItem(frame, i)));
+        int running = code.locals + code.cells;
+        if (space.virtuals()) {
+            restore(frame, 0, code.locals);
+            activation.resume(code, fp, (int) position, continuation);
+            restore(frame, code.locals, running);
+        } else {
+            space.setField(frame, Layout.FRAME_CALLER, stack.get(activation.fp));
+            stack.push(frame);
+            activation.resume(code, fp, (int) position, continuation);
         }
-        activation.resume(code, fp, (int) position, continuation);
-        int rest = code.cells + (int) (position >>> 32);
-        for (int i = 0; i < rest; i++) {
-            stack.push(unboxed(space.arrayItem(frame, code.locals + i)));
-        }
+        int operands = (int) (position >>> 32);
+        restore(frame, running, running + operands);
+        space.memory().fillWords(frames.items(frame) + Layout.ARRAY_ITEMS + running * 8L, operands, 0);
         if (!fresh) {
             stack.push(sent);
         }
         activation.announceCall();
     }
 
+    /** Pushes items of a frame. */
+    private void restore(long frame, int from, int to) {
+        for (int i = from; i < to; i++) {
+            stack.push(unboxed(frames.item(frame, i)));
+        }
+    }
+
     private long handled() {
         return space.statics().handledException();
     }
 
-    /** The last two items of a saved frame: the exception its caller handles, and the one it handles itself. */
-    private long lastItem(long frame) {
-        return space.arrayLength(frame) - 1;
-    }
-
     private void enterHandled(long generator) {
-        long frame = space.field(generator, Layout.GENERATOR_FRAME);
-        long outer = stack.get(handled());
-        setIfOther(frame, lastItem(frame) - 1, outer);
-        long inner = space.arrayItem(frame, lastItem(frame));
+        setIfOther(generator, Layout.GENERATOR_OUTER, stack.get(handled()));
+        long inner = space.field(generator, Layout.GENERATOR_HANDLED);
         if (inner != 0) {
             stack.set(handled(), inner);
         }
     }
 
     private void leaveHandled(long generator, boolean suspended) {
-        long frame = space.field(generator, Layout.GENERATOR_FRAME);
-        long outer = space.arrayItem(frame, lastItem(frame) - 1);
+        long outer = space.field(generator, Layout.GENERATOR_OUTER);
         long inner = stack.get(handled());
         if (suspended) {
-            setIfOther(frame, lastItem(frame), inner == outer || inner == space.none() ? 0 : inner);
+            setIfOther(generator, Layout.GENERATOR_HANDLED, inner == outer || inner == space.none() ? 0 : inner);
         }
         stack.set(handled(), outer);
     }
 
-    private void setIfOther(long frame, long index, long reference) {
-        if (space.arrayItem(frame, index) != reference) {
-            space.setArrayItem(frame, index, reference);
+    private void setIfOther(long generator, int field, long reference) {
+        if (space.field(generator, field) != reference) {
+            space.setField(generator, field, reference);
         }
     }
 
     private long unboxed(long word) {
-        if (word == 0) {
-            return Value.UNSET;
+        if (word == 0 || !space.virtuals()) {
+            return word;
         }
         int layout = space.layoutOf(word);
         if (layout == Layout.INT) {
@@ -171,8 +165,12 @@ final class Generators {
         long slot = activation.fp - 8;
         long value = stack.top() - 8;
         int operands = (int) (value - activation.operands() >>> 3);
-        for (int i = 0; i < code.locals; i++) {
-            save(slot, i, activation.fp + i * 8L);
+        if (space.virtuals()) {
+            for (int i = 0; i < code.locals; i++) {
+                save(slot, i, activation.fp + i * 8L);
+            }
+        } else {
+            space.setField(stack.get(activation.fp), Layout.FRAME_CALLER, 0);
         }
         for (int i = 0; i < operands; i++) {
             save(slot, code.locals + code.cells + i, activation.operands() + i * 8L);
@@ -194,13 +192,12 @@ final class Generators {
 
     private void save(long slot, int index, long cell) {
         long word = stack.get(cell);
-        long frame = space.field(stack.get(slot), Layout.GENERATOR_FRAME);
-        long old = space.arrayItem(frame, index);
+        long old = frames.item(space.field(stack.get(slot), Layout.GENERATOR_FRAME), index);
         if (word == old || word != Value.UNSET && old != 0 && word == unboxed(old)) {
             return;
         }
         long reference = word == Value.UNSET ? 0 : space.box(word);
-        space.setArrayItem(space.field(stack.get(slot), Layout.GENERATOR_FRAME), index, reference);
+        frames.setItem(space.field(stack.get(slot), Layout.GENERATOR_FRAME), index, reference);
     }
 
     /** The newest frame, of a generator, returns its newest operand. Answers whether the loop is to be left. */

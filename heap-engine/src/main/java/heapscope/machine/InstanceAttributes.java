@@ -158,6 +158,7 @@ final class InstanceAttributes {
     }
 
     private void addAs(long object, AttributeMap next, long value) {
+        space.temporaries().newAttribute();
         if (next.storage == Storage.REFERENCE) {
             long reference = stack.push(space.box(stack.get(value)));
             addSlot(object, next, next.slots - 1, reference);
@@ -168,6 +169,9 @@ final class InstanceAttributes {
     }
 
     private void addRaw(long object, AttributeMap next, long word) {
+        if (next.words > 1) {
+            space.temporaries().array(1);
+        }
         long words = stack.push(space.made(space.allocateArray(Layout.WORDS, next.words)));
         if (next.words == 1) {
             space.setRaw(stack.get(words), Layout.ARRAY_ITEMS, word);
@@ -198,6 +202,9 @@ final class InstanceAttributes {
         int offset = layout == Layout.INSTANCE
                 ? Layout.INSTANCE_SLOTS + LAST_INLINE * 8 : Layout.mapOffset(layout) + 8;
         int length = slot + 1 - moved;
+        if (length > (layout == Layout.INSTANCE ? 2 : 1)) {
+            space.temporaries().array(1);
+        }
         long array = space.allocateArray(Layout.REFS, length);
         long old = memory.load(stack.get(object) + offset);
         for (int i = 0; i < length - 1; i++) {

@@ -40,8 +40,12 @@ final class LinkedCode {
     final boolean simple;
     /** Cells of a frame from its first local to the end of its operands. */
     final int frameCells;
+    /** Cells of a frame on the stack before its control word. */
+    final int localCells;
+    /** Items of the array of a frame in the heap: locals, cells and the operands that CPython 3.9's bytecode needs. */
+    final int frameItems;
 
-    LinkedCode(Code code, int[] instructions, Links links) {
+    LinkedCode(Code code, int[] instructions, boolean virtuals, Links links) {
         this.code = code;
         this.firstCode = links.firstCode();
         this.fileName = links.fileName();
@@ -68,6 +72,8 @@ final class LinkedCode {
         this.simple = !code.hasVarArgs() && !code.hasKeywordArgs() && code.keywordOnly() == 0 && !code.isGenerator()
                 && cells == 0;
         this.frameCells = locals + 1 + cells + code.stackSize() + 2;
+        this.localCells = virtuals ? locals : 1;
+        this.frameItems = locals + cells + code.stackSize();
     }
 
     /** The local of a class body that holds its namespace. */

@@ -73,10 +73,11 @@ final class Linker {
         for (int i = 0; i < constants.length; i++) {
             constants[i] = constant(code.constants().get(i));
         }
-        int[] instructions = new PeepholeFusion(specialise(code)).fuse();
+        int[] statements = statements(code);
+        int[] instructions = space.virtuals() ? new PeepholeFusion(specialised(statements)).fuse() : statements;
         LinkedCode.Links links = new LinkedCode.Links(
                 firstCode, fileName, source, globals, words, cells, builtins, constants);
-        return new LinkedCode(code, instructions, links);
+        return new LinkedCode(code, instructions, space.virtuals(), links);
     }
 
     /** From now on nothing is prebuilt: the program starts. */
@@ -104,7 +105,7 @@ final class Linker {
             case Constant.BoolValue bool -> space.bool(bool.value());
             case Constant.EllipsisValue _ -> space.ellipsis();
             case Constant.IntValue number -> integer(number.value());
-            case Constant.FloatValue number -> floating(number.value());
+            case Constant.FloatValue number -> space.prebuiltFloat(number.value());
             case Constant.StrValue text -> string(text.value());
             case Constant.BytesValue bytes -> space.prebuiltBytes(toArray(bytes.value()));
             case Constant.TupleValue tuple -> tuple(tuple.items());
@@ -121,11 +122,8 @@ final class Linker {
     }
 
     private long integer(BigInteger value) {
-        if (value.bitLength() < 63) {
-            return Value.ofInt(value.longValue());
-        }
         if (value.bitLength() < 64) {
-            return prebuiltNumber(Layout.INT, value.longValue());
+            return space.prebuiltInt(value.longValue());
         }
         long[] digits = BigDigits.of(value);
         long array = space.heap().allocatePrebuilt(Layout.WORDS, digits.length * (BigDigits.BYTES / 8L));
@@ -133,25 +131,14 @@ final class Linker {
         long big = space.heap().allocatePrebuilt(Layout.BIGINT, 0);
         space.setRaw(big, Layout.BIGINT_DIGITS, array);
         space.setRaw(big, Layout.BIGINT_SIZE, value.signum() < 0 ? -digits.length : digits.length);
-        return prebuiltNumber(Layout.LONG, big);
-    }
-
-    private long floating(double value) {
-        long word = Value.ofFloat(value);
-        return word != 0 ? word : prebuiltNumber(Layout.FLOAT, Double.doubleToRawLongBits(value));
-    }
-
-    private long prebuiltNumber(int layout, long word) {
-        long object = space.heap().allocatePrebuilt(layout, 0);
-        space.setRaw(object, 0, word);
-        return object;
+        return space.prebuiltBox(Layout.LONG, big);
     }
 
     private long boxed(long word) {
         if (Value.isInt(word)) {
-            return prebuiltNumber(Layout.INT, Value.intOf(word));
+            return space.prebuiltBox(Layout.INT, Value.intOf(word));
         }
-        return Value.isFloat(word) ? prebuiltNumber(Layout.FLOAT, Double.doubleToRawLongBits(Value.floatOf(word)))
+        return Value.isFloat(word) ? space.prebuiltBox(Layout.FLOAT, Double.doubleToRawLongBits(Value.floatOf(word)))
                 : word;
     }
 
@@ -187,17 +174,25 @@ final class Linker {
         return pair;
     }
 
-    private int[] specialise(Code code) {
+    /** The instructions; statements are no events where the linker is quiet. */
+    private int[] statements(Code code) {
         int[] instructions = code.instructions().clone();
+        for (int i = 0; i < instructions.length && quiet; i++) {
+            if (Op.of(instructions[i]) == Op.STATEMENT) {
+                instructions[i] = Op.NOP.with(0);
+            }
+        }
+        return instructions;
+    }
+
+    private static int[] specialised(int[] instructions) {
         for (int i = 0; i < instructions.length; i++) {
             int argument = Op.argument(instructions[i]);
-            int fast = switch (Op.of(instructions[i])) {
+            instructions[i] = switch (Op.of(instructions[i])) {
                 case BINARY, INPLACE -> arithmetic(BinaryOperator.values()[argument]);
                 case COMPARE -> Opcodes.COMPARE_ORDER | IntegerFastPath.mask(Comparison.values()[argument]) << 8;
-                case STATEMENT -> quiet ? Op.NOP.with(0) : instructions[i];
                 default -> instructions[i];
             };
-            instructions[i] = fast;
         }
         return instructions;
     }

@@ -37,18 +37,18 @@ public final class Machine implements Run {
      */
     public static Machine of(
             Program program, HeapFactory<? extends HeapModel> factory, HeapParameters parameters, UnitCosts costs) {
-        return of(program, factory, parameters, costs, StartUp.NONE);
+        return of(program, factory, parameters, MachineParameters.STANDARD, costs);
     }
 
     /**
-     * A run of a program at its first statement, on a heap that holds what an interpreter's start leaves there.
+     * A run of a program at its first statement.
      *
-     * @param startUp what is on the heap, and what the collector has behind it
+     * @param machine what the machine itself is like
      */
     public static Machine of(
-            Program program, HeapFactory<? extends HeapModel> factory, HeapParameters parameters, UnitCosts costs,
-            StartUp startUp) {
-        return new Machine(new MachineBuilder(program, factory, parameters, costs, startUp));
+            Program program, HeapFactory<? extends HeapModel> factory, HeapParameters parameters,
+            MachineParameters machine, UnitCosts costs) {
+        return new Machine(new MachineBuilder(program, factory, parameters, machine, costs));
     }
 
     /** What the workload writes; who listens to it is told of everything that is new. */

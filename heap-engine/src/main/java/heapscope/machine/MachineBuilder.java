@@ -60,21 +60,21 @@ final class MachineBuilder {
     final ReentrantCaller caller;
 
     MachineBuilder(Program program, HeapFactory<? extends HeapModel> factory, HeapParameters parameters,
-            UnitCosts costs, StartUp startUp) {
+            MachineParameters machine, UnitCosts costs) {
         memory.map(STATICS, STACK_END - STATICS);
         clock = new VirtualClock(new Ledger(), costs);
         RootAreas roots = new RootAreas(statics, stack, pending, epochs, parameters.rootsFromTop());
         heap = factory.create(memory, Layout.table(), parameters, ticks, clock, roots);
-        space = new ObjectSpace(memory, heap, stack, statics);
+        space = new ObjectSpace(memory, heap, stack, statics, machine.virtuals());
         library = new Library(space);
         library.keep(pending);
         library.keep(console);
-        activation = new Activation(space, ticks, clock.ledger());
+        HeapFrames frames = new HeapFrames(space);
+        activation = new Activation(space, frames, ticks, clock.ledger());
         Operations operations = new Operations(space);
         Linker linker = new Linker(space, library);
-        parts = new Parts(space, library, operations, new Containers(operations), ticks, clock.ledger(), activation,
-                epochs,
-                linker, new LoadedModules(space, library));
+        parts = new Parts(space, library, operations, new Containers(operations), ticks, clock.ledger(), frames,
+                activation, epochs, linker, new LoadedModules(space, library));
         boundary = new StatementBoundary(parts, pending);
         Builtins.install(operations, library, console);
         caller = new ReentrantCaller(space, boundary);
@@ -90,8 +90,8 @@ final class MachineBuilder {
         globals.set(space, "__name__", linker.string("__main__"));
         linker.seal();
         activation.start(module);
-        if (!startUp.equals(StartUp.NONE)) {
-            new StartUpObjects(space, parameters).make(startUp);
+        if (!machine.startUp().equals(StartUp.NONE)) {
+            new StartUpObjects(space, parameters).make(machine.startUp());
         }
         // Everything up to here is the state before the first event.
         ticks.restore(0);
@@ -101,7 +101,7 @@ final class MachineBuilder {
     private Interpreter connect() {
         ClassNamespaces namespaces = new ClassNamespaces(space, library, parts.containers(), epochs);
         InstanceAttributes instances = new InstanceAttributes(space, epochs);
-        Generators generators = new Generators(space, activation);
+        Generators generators = new Generators(parts);
         Calls calls = new Calls(parts, namespaces, generators);
         Attributes attributes = new Attributes(parts, namespaces, instances, caller);
         AttributeStores stores = new AttributeStores(parts, namespaces, instances, attributes, caller);
@@ -111,7 +111,8 @@ final class MachineBuilder {
         SlowPath slow = new SlowPath(parts, new SlowPath.Mechanisms(
                 unwinder, generators, new Delegation(parts, generators, caller), instructions, attributes, namespaces,
                 calls, exceptions));
-        Interpreter made = new Interpreter(parts, slow, boundary);
+        Interpreter made = space.virtuals() ? new TaggedInterpreter(parts, slow, boundary)
+                : new BoxedInterpreter(parts, slow, boundary);
         caller.connect(calls, namespaces, attributes);
         calls.connect(made);
         generators.connect(made, calls);

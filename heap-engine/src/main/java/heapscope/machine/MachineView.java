@@ -1,6 +1,7 @@
 package heapscope.machine;
 
 import heapscope.machine.value.BuiltinClass;
+import heapscope.machine.value.Layout;
 import heapscope.machine.value.StaticCells;
 import heapscope.memory.MemoryImage;
 import heapscope.run.Instant;
@@ -44,18 +45,28 @@ final class MachineView {
 
     private RootGroup frame(MemoryImage image, LinkedCode code, int next, long frame, long end) {
         List<Slot> slots = new ArrayList<>();
-        for (int i = 0; i < code.code.locals().size(); i++) {
-            addIfSet(slots, image, code.code.locals().get(i), frame + i * 8L);
+        boolean virtuals = parts.space.virtuals();
+        long object = virtuals ? 0 : image.load(frame);
+        if (object != 0) {
+            addIfSet(slots, image, "frame", frame);
         }
-        long cells = frame + (code.locals + 1) * 8L;
-        for (int i = 0; i < code.cells && cells + i * 8L < end; i++) {
+        long locals = virtuals ? frame : itemsOf(image, object);
+        for (int i = 0; i < code.code.locals().size(); i++) {
+            addIfSet(slots, image, code.code.locals().get(i), locals + i * 8L);
+        }
+        long cells = virtuals ? frame + (code.locals + 1) * 8L : locals + code.locals * 8L;
+        for (int i = 0; i < code.cells && (!virtuals || cells + i * 8L < end); i++) {
             addIfSet(slots, image, code.cellName(i) + " (cell)", cells + i * 8L);
         }
-        long operands = cells + code.cells * 8L;
+        long operands = frame + (code.localCells + 1 + (virtuals ? code.cells : 0)) * 8L;
         for (int i = 0; operands + i * 8L < end; i++) {
             addIfSet(slots, image, "operand " + i, operands + i * 8L);
         }
         return new RootGroup(code.code.name(), Kind.FRAME, code.lineBefore(next), slots);
+    }
+
+    private static long itemsOf(MemoryImage image, long frame) {
+        return image.load(frame + Layout.FRAME_LOCALS) + Layout.ARRAY_ITEMS;
     }
 
     private void addIfSet(List<Slot> slots, MemoryImage image, String name, long cell) {

@@ -23,7 +23,7 @@ final class NameOperations {
     }
 
     void loadFast(int local) {
-        long value = stack.get(activation.fp + local * 8L);
+        long value = activation.local(local);
         if (value == Value.UNSET) {
             throw unboundLocal(activation.code.code.locals().get(local));
         }
@@ -31,11 +31,10 @@ final class NameOperations {
     }
 
     void deleteFast(int local) {
-        long cell = activation.fp + local * 8L;
-        if (stack.get(cell) == Value.UNSET) {
+        if (activation.local(local) == Value.UNSET) {
             throw unboundLocal(activation.code.code.locals().get(local));
         }
-        stack.set(cell, Value.UNSET);
+        activation.setLocal(local, Value.UNSET);
     }
 
     private PythonError unboundLocal(String name) {
@@ -77,8 +76,9 @@ final class NameOperations {
         stack.set(cell, Value.UNSET);
     }
 
-    private long namespaceCell() {
-        return activation.fp + activation.code.namespaceLocal() * 8L;
+    /** Pushes the namespace of a class body. */
+    private long pushNamespace() {
+        return stack.push(activation.local(activation.code.namespaceLocal()));
     }
 
     void loadName(int name) {
@@ -87,16 +87,18 @@ final class NameOperations {
     }
 
     private long inNamespace(long nameWord) {
+        long namespace = pushNamespace();
         long key = stack.push(nameWord);
-        long value = containers.get(namespaceCell(), key);
-        stack.drop(key);
+        long value = containers.get(namespace, key);
+        stack.drop(namespace);
         return value;
     }
 
     void storeName(int name) {
         long value = stack.top() - 8;
+        long namespace = pushNamespace();
         long key = stack.push(activation.code.nameWords[name]);
-        containers.put(namespaceCell(), key, value);
+        containers.put(namespace, key, value);
         stack.drop(value);
     }
 
@@ -105,13 +107,14 @@ final class NameOperations {
         if (inNamespace(nameWord) == Value.UNSET) {
             throw notDefined(activation.code.names[name]);
         }
+        long namespace = pushNamespace();
         long key = stack.push(nameWord);
-        containers.remove(namespaceCell(), key);
-        stack.drop(key);
+        containers.remove(namespace, key);
+        stack.drop(namespace);
     }
 
     void loadDeref(int cell) {
-        long value = space.field(stack.get(activation.cellAddress(cell)), Layout.CELL_VALUE);
+        long value = space.field(activation.cell(cell), Layout.CELL_VALUE);
         if (value == Value.UNSET) {
             throw emptyCell(cell);
         }
@@ -130,12 +133,12 @@ final class NameOperations {
 
     void storeDeref(int cell) {
         long reference = space.box(stack.get(stack.top() - 8));
-        space.setField(stack.get(activation.cellAddress(cell)), Layout.CELL_VALUE, reference);
+        space.setField(activation.cell(cell), Layout.CELL_VALUE, reference);
         stack.pop();
     }
 
     void deleteDeref(int cell) {
-        long object = stack.get(activation.cellAddress(cell));
+        long object = activation.cell(cell);
         if (space.field(object, Layout.CELL_VALUE) == Value.UNSET) {
             throw emptyCell(cell);
         }
@@ -143,13 +146,14 @@ final class NameOperations {
     }
 
     void loadClosure(int cell) {
-        stack.push(stack.get(activation.cellAddress(cell)));
+        stack.push(activation.cell(cell));
     }
 
     void loadClassDeref(int cell) {
+        long namespace = pushNamespace();
         long key = stack.push(space.newStr(activation.code.cellName(cell)));
-        long value = containers.get(namespaceCell(), key);
-        stack.drop(key);
+        long value = containers.get(namespace, key);
+        stack.drop(namespace);
         if (value == Value.UNSET) {
             loadDeref(cell);
         } else {

@@ -73,7 +73,7 @@ final class OperatorOperations {
     /** Replaces a box by the word of its number, where it has one: arithmetic does not care which it gets. */
     private void unbox(long cell) {
         long word = stack.get(cell);
-        if (!Value.isReference(word)) {
+        if (!space.virtuals() || !Value.isReference(word)) {
             return;
         }
         int layout = space.layoutOf(word);

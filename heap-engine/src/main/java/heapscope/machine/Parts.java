@@ -14,6 +14,7 @@ record Parts(
         Containers containers,
         TickCounter ticks,
         Ledger ledger,
+        HeapFrames frames,
         Activation activation,
         CacheEpochs epochs,
         Linker linker,

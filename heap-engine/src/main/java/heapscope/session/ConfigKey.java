@@ -46,7 +46,8 @@ public record ConfigKey(
 
     /** Groups of keys, in the order of the table. */
     public enum Group {
-        COLLECTOR("Collector"), BUILD("Build of the collector"), START("Start of the program"), COST("Costs");
+        MACHINE("Machine"), COLLECTOR("Collector"), BUILD("Build of the collector"), START("Start of the program"),
+        COST("Costs");
 
         private final String label;
 
@@ -69,7 +70,9 @@ public record ConfigKey(
         /** A whole number. */
         COUNT,
         /** 0 or 1. */
-        FLAG
+        FLAG,
+        /** {@code on} or {@code off}. */
+        SWITCH
     }
 
     /** All keys in order. */
@@ -99,6 +102,9 @@ public record ConfigKey(
 
     /** The range of values for people: {@code 64 B to 1 GiB}. */
     public String range() {
+        if (kind == Kind.SWITCH) {
+            return "on or off";
+        }
         String automatically = automatic.isEmpty() || least == 0 ? "" : ", or 0";
         String lowest = kind == Kind.COUNT ? String.valueOf((long) least) : ConfigValue.forPeople(this, least);
         return lowest + " to " + ConfigValue.forPeople(this, most) + automatically;
@@ -125,6 +131,7 @@ public record ConfigKey(
 
     private static Map<String, ConfigKey> table() {
         List<ConfigKey> keys = new ArrayList<>();
+        machine(keys);
         collector(keys);
         build(keys);
         start(keys);
@@ -132,6 +139,13 @@ public record ConfigKey(
         Map<String, ConfigKey> table = new LinkedHashMap<>();
         keys.forEach(key -> table.put(key.name(), key));
         return Collections.unmodifiableMap(table);
+    }
+
+    private static void machine(List<ConfigKey> keys) {
+        keys.add(new ConfigKey("virtuals", Group.MACHINE, Kind.SWITCH, "",
+                "on: numbers in variables, temporaries and frames are no heap objects, as in loops that PyPy's JIT compiled;"
+                        + " off: each is allocated, as PyPy's interpreter does with --jit off",
+                0, 1, "", List.of(1.0, 1.0, 1.0)));
     }
 
     private static void collector(List<ConfigKey> keys) {

@@ -19,7 +19,7 @@ final class ConfigValue {
             case SIZE -> size(key, stripped);
             case FACTOR -> number(key, stripped);
             case COUNT -> whole(key, stripped);
-            case FLAG -> flag(key, stripped);
+            case FLAG, SWITCH -> flag(key, stripped);
         };
         boolean automatic = value == 0 && !key.automatic().isEmpty();
         if (!automatic && !(value >= key.least() && value <= key.most())) {
@@ -62,7 +62,7 @@ final class ConfigValue {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "1", "on", "true", "yes" -> 1;
             case "0", "off", "false", "no" -> 0;
-            default -> throw refusal(key, text, "neither 0 nor 1");
+            default -> throw refusal(key, text, key.kind() == ConfigKey.Kind.FLAG ? "neither 0 nor 1" : "neither on nor off");
         };
     }
 
@@ -74,6 +74,9 @@ final class ConfigValue {
     static String format(ConfigKey key, double value) {
         if (key.kind() == ConfigKey.Kind.FACTOR) {
             return Double.toString(value);
+        }
+        if (key.kind() == ConfigKey.Kind.SWITCH) {
+            return value != 0 ? "on" : "off";
         }
         long whole = (long) value;
         if (key.kind() != ConfigKey.Kind.SIZE || whole == 0 || whole % 1024 != 0) {
@@ -89,6 +92,7 @@ final class ConfigValue {
         return switch (key.kind()) {
             case SIZE -> new Bytes((long) value).toString();
             case FACTOR -> Double.toString(value);
+            case SWITCH -> format(key, value);
             case COUNT, FLAG -> (long) value + (key.unit().isEmpty() ? "" : " " + key.unit());
         };
     }

@@ -1,6 +1,7 @@
 package heapscope.session;
 
 import heapscope.heap.HeapParameters;
+import heapscope.machine.MachineParameters;
 import heapscope.machine.StartUp;
 import heapscope.time.UnitCosts;
 import heapscope.time.Work;
@@ -119,9 +120,9 @@ public final class Configuration {
         return parameters;
     }
 
-    /** What is on the heap when the program begins. */
-    public StartUp startUp() {
-        return startUp;
+    /** The parameters of the machine that the program runs on, and what is on its heap when the program begins. */
+    public MachineParameters machineParameters() {
+        return new MachineParameters(value("virtuals") != 0, startUp);
     }
 
     /** The unit costs. */

@@ -28,8 +28,8 @@ final class WorkloadSource implements RunSource {
             throw new WorkloadRejected(workload.name(), compilation.errors());
         }
         return Machine.of(
-                compilation.program(), IncminimarkHeap::new, configuration.heapParameters(), configuration.unitCosts(),
-                configuration.startUp());
+                compilation.program(), IncminimarkHeap::new, configuration.heapParameters(),
+                configuration.machineParameters(), configuration.unitCosts());
     }
 
     private static Run recording(Workload workload, Configuration configuration) {

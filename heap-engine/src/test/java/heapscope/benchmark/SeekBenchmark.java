@@ -51,7 +51,7 @@ public final class SeekBenchmark {
         Configuration configuration = Configuration.preset(args.length > 4 ? args[4] : "pypy-7.3.11");
         Machine machine = Machine.of(
                 Compiler.compile("benchmark.py", text).program(), IncminimarkHeap::new, configuration.heapParameters(),
-                configuration.unitCosts());
+                configuration.machineParameters(), configuration.unitCosts());
         try (History history = new History(machine, new Bytes(budget), System::nanoTime)) {
             long start = System.nanoTime();
             history.seek(most);

@@ -19,8 +19,7 @@ class ContainerGrowthTest {
 
     private final Operations operations = new MachineBuilder(
             Compiler.compile("program.py", "pass\n").program(), IncminimarkHeap::new, TestMachine.NORMAL,
-            UnitCosts.pypy7311(),
-            StartUp.NONE).parts.operations();
+            MachineParameters.STANDARD, UnitCosts.pypy7311()).parts.operations();
     private final ObjectSpace space = operations.space();
 
     private long push(long word) {

@@ -39,26 +39,33 @@ final class TestMachine {
 
     /** A machine for a text. */
     static Machine of(String text, HeapParameters parameters) {
-        return of(text, IncminimarkHeap::new, parameters);
+        return of(text, IncminimarkHeap::new, parameters, true);
+    }
+
+    /** A machine for a text with virtuals on or off. */
+    static Machine of(String text, HeapParameters parameters, boolean virtuals) {
+        return of(text, IncminimarkHeap::new, parameters, virtuals);
     }
 
     /** A machine whose heap collects its nursery before every single allocation: a stale address does not survive that. */
-    static Machine tortured(String text) {
-        return of(text, TestMachine::tortureHeap, SMALL);
+    static Machine tortured(String text, boolean virtuals) {
+        return of(text, TestMachine::tortureHeap, SMALL, virtuals);
     }
 
     /** A machine whose heap moves every object, old ones too, before each allocation divisible by a number. */
-    static Machine relocated(String text, int period) {
+    static Machine relocated(String text, int period, boolean virtuals) {
         return of(text, (memory, types, parameters, ticks, clock, client) ->
-                new RelocatingHeap(memory, types, client, period), NORMAL);
+                new RelocatingHeap(memory, types, client, period), NORMAL, virtuals);
     }
 
-    private static Machine of(String text, HeapFactory<? extends HeapModel> factory, HeapParameters parameters) {
+    private static Machine of(
+            String text, HeapFactory<? extends HeapModel> factory, HeapParameters parameters, boolean virtuals) {
         Compilation compilation = Compiler.compile("program.py", text);
         if (!compilation.succeeded()) {
             throw new IllegalArgumentException(compilation.errors().toString());
         }
-        return Machine.of(compilation.program(), factory, parameters, UnitCosts.pypy7311());
+        return Machine.of(
+                compilation.program(), factory, parameters, new MachineParameters(virtuals, StartUp.NONE), UnitCosts.pypy7311());
     }
 
     private static HeapModel tortureHeap(

@@ -29,7 +29,7 @@ class StartUpTest {
                 Compiler.compile("program.py", text).program(),
                 (memory, types, parameters, ticks, clock, client) ->
                         heap = new IncminimarkHeap(memory, types, parameters, ticks, clock, client),
-                configuration.heapParameters(), configuration.unitCosts(), configuration.startUp());
+                configuration.heapParameters(), configuration.machineParameters(), configuration.unitCosts());
     }
 
     @ParameterizedTest

@@ -57,6 +57,6 @@ class ExplorerTest {
         assertEquals(List.of(), compilation.errors());
         Configuration configuration = Configuration.preset(preset);
         return Machine.of(compilation.program(), IncminimarkHeap::new, configuration.heapParameters(),
-                configuration.unitCosts());
+                configuration.machineParameters(), configuration.unitCosts());
     }
 }

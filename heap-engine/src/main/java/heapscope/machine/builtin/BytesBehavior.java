@@ -6,7 +6,6 @@ import heapscope.machine.value.Behavior;
 import heapscope.machine.value.BuiltinClass;
 import heapscope.machine.value.IteratorKind;
 import heapscope.machine.value.RootStack;
-import heapscope.machine.value.Value;
 import java.util.Arrays;
 
 /** Byte strings and byte arrays. */
@@ -123,7 +122,7 @@ final class BytesBehavior extends Behavior {
                     : strings.like(a, slice(a, span));
         }
         long position = indexing.position(index, length(a), isArray(a) ? "bytearray" : "bytes");
-        return Value.ofInt(strings.get(stack.get(a), position));
+        return space.newInt(strings.get(stack.get(a), position));
     }
 
     private byte[] slice(long a, Indexing.Span span) {

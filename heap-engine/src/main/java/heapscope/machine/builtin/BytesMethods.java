@@ -155,7 +155,7 @@ final class BytesMethods extends Definitions {
         if (position < 0 || position >= length) {
             throw space.raise(BuiltinClass.INDEX_ERROR, "pop index out of range");
         }
-        return Value.ofInt(removeAt(args, (int) position));
+        return space.newInt(removeAt(args, (int) position));
     }
 
     private int removeAt(long args, int position) {

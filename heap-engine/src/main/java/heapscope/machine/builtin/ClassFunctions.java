@@ -61,12 +61,14 @@ final class ClassFunctions extends Definitions {
 
     /** {@code OSError(2, ...)} makes a FileNotFoundError: some numbers have classes of their own. */
     private int byErrorNumber(int number, long arguments) {
-        long tuple = stack.get(arguments);
-        if (number != BuiltinClass.OS_ERROR.ordinal() || space.tupleLength(tuple) < 2
-                || !space.isWordInt(space.tupleItem(tuple, 0))) {
+        if (number != BuiltinClass.OS_ERROR.ordinal() || space.tupleLength(stack.get(arguments)) < 2) {
             return number;
         }
-        return switch ((int) space.wordInt(space.tupleItem(tuple, 0))) {
+        long first = space.tupleItem(stack.get(arguments), 0);
+        if (!space.isWordInt(first)) {
+            return number;
+        }
+        return switch ((int) space.wordInt(first)) {
             case 1, 13 -> BuiltinClass.PERMISSION_ERROR.ordinal();
             case 2 -> BuiltinClass.FILE_NOT_FOUND_ERROR.ordinal();
             case 3 -> BuiltinClass.PROCESS_LOOKUP_ERROR.ordinal();

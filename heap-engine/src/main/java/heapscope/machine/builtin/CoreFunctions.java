@@ -25,7 +25,7 @@ final class CoreFunctions extends Definitions {
     void define() {
         library.defineFunction("print", "*values, sep=, end=, file=, flush=", (args, count) -> print(args));
         library.defineFunction("input", "prompt=", (args, count) -> input(args));
-        library.defineFunction("len", "object", (args, count) -> Value.ofInt(operations.length(args)));
+        library.defineFunction("len", "object", (args, count) -> space.newInt(operations.length(args)));
         library.defineFunction("repr", "object", (args, count) -> space.newStr(operations.repr(args)));
         library.defineFunction("ascii", "object", (args, count) -> space.newStr(operations.ascii(args)));
         library.defineFunction("format", "value, spec=", (args, count) -> format(args));
@@ -82,13 +82,12 @@ final class CoreFunctions extends Definitions {
 
     private long identity(long args) {
         long word = stack.get(args);
-        if (Value.isReference(word)) {
-            return space.newInt(space.heap().id(word));
-        }
         // Numbers are the same if they are equal, as in PyPy: their identity is made of their value.
-        return Value.isInt(word)
-                ? space.newInt(BigInteger.valueOf(Value.intOf(word)).shiftLeft(4).or(BigInteger.ONE))
-                : space.newInt(Double.doubleToRawLongBits(Value.floatOf(word)) >>> 4 << 4 | 5);
+        return switch (space.layoutOf(word)) {
+            case Layout.INT -> space.newInt(space.bigInt(word).shiftLeft(4).or(BigInteger.ONE));
+            case Layout.FLOAT -> space.newInt(Double.doubleToRawLongBits(space.floatOf(word)) >>> 4 << 4 | 5);
+            default -> space.newInt(space.heap().id(word));
+        };
     }
 
     private long iterator(long args) {
@@ -151,7 +150,7 @@ final class CoreFunctions extends Definitions {
     }
 
     private long sum(long args) {
-        setDefault(cell(args, 1), Value.ofInt(0));
+        setDefault(cell(args, 1), space.newInt(0));
         if (space.isStr(stack.get(cell(args, 1)))) {
             throw typeError("sum() can't sum strings [use ''.join(seq) instead]");
         }

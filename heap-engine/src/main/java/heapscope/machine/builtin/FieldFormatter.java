@@ -209,7 +209,7 @@ final class FieldFormatter {
                 throw error("Empty attribute in format string");
             }
             boolean isNumber = index.chars().allMatch(c -> c >= '0' && c <= '9');
-            long key = stack.push(isNumber ? Value.ofInt(number(index)) : space.newStr(index));
+            long key = stack.push(isNumber ? space.newInt(number(index)) : space.newStr(index));
             stack.set(value, operations.item(value, key));
             stack.drop(key);
         }

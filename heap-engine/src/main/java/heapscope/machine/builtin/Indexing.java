@@ -29,7 +29,7 @@ final class Indexing {
      */
     long position(long cell, long length, String kind) {
         long word = space.stack().get(cell);
-        long index = Value.isInt(word) ? Value.intOf(word) : index(cell, kind);
+        long index = space.layoutOf(word) == Layout.INT ? space.wordInt(word) : index(cell, kind);
         long position = index < 0 ? index + length : index;
         if (position < 0 || position >= length) {
             String what = kind.equals("bytes") ? "" : kind + " ";

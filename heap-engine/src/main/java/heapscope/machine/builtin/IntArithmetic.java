@@ -2,9 +2,9 @@ package heapscope.machine.builtin;
 
 import heapscope.language.BinaryOperator;
 import heapscope.machine.value.BuiltinClass;
+import heapscope.machine.value.Layout;
 import heapscope.machine.value.ObjectSpace;
 import heapscope.machine.value.PythonError;
-import heapscope.machine.value.Value;
 import java.math.BigInteger;
 
 /** Operators on integers of any size, with Python's rounding towards minus infinity. */
@@ -235,7 +235,7 @@ final class IntArithmetic {
 
     /** The plain integer of a word that may be a boolean or of a user's class. */
     long plain(long word) {
-        return Value.isInt(word) ? word : space.isWordInt(word) ? space.newInt(space.wordInt(word)) : word;
+        return space.layoutOf(word) != Layout.INT && space.isWordInt(word) ? space.newInt(space.wordInt(word)) : word;
     }
 
     /** Less than 0, 0 or more than 0 as a is less than, equal to or greater than b. */

@@ -26,7 +26,7 @@ final class IterableClasses extends Definitions {
         library.defineConstructor(BuiltinClass.REVERSED, "sequence", (args, count) -> reversed(cell(args, 1)));
         library.define(BuiltinClass.RANGE, "index", "value", (args, count) -> indexInRange(args));
         library.define(BuiltinClass.RANGE, "count", "value",
-                (args, count) -> Value.ofInt(operations.contains(args, cell(args, 1)) ? 1 : 0));
+                (args, count) -> space.newInt(operations.contains(args, cell(args, 1)) ? 1 : 0));
         library.define(BuiltinClass.SLICE, "indices", "length", (args, count) -> indices(args));
     }
 

@@ -121,7 +121,7 @@ final class IteratorBehavior extends ObjectBehavior {
             return Value.UNSET;
         }
         space.setRaw(iterator, Layout.ITERATOR_INDEX, index + 1);
-        return Value.ofInt(byteStrings.get(of, index));
+        return space.newInt(byteStrings.get(of, index));
     }
 
     private long nextOfDict(long a, IteratorKind kind, String changed) {

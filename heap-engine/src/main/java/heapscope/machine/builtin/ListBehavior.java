@@ -110,7 +110,8 @@ final class ListBehavior extends Behavior {
         if (indexing.isSlice(index)) {
             return editing.slice(a, indexing.span(index, length(a)));
         }
-        return lists.get(stack.get(a), indexing.position(index, length(a), "list"));
+        long position = indexing.position(index, length(a), "list");
+        return lists.get(stack.get(a), position);
     }
 
     @Override

@@ -123,7 +123,7 @@ final class ListMethods extends Definitions {
         if (index < 0) {
             throw valueError(operations.repr(cell(args, 1)) + " is not in list");
         }
-        return Value.ofInt(index);
+        return space.newInt(index);
     }
 
     private long indexInTuple(long args) {
@@ -133,7 +133,7 @@ final class ListMethods extends Definitions {
         if (index < 0) {
             throw valueError("tuple.index(x): x not in tuple");
         }
-        return Value.ofInt(index);
+        return space.newInt(index);
     }
 
     private long countIn(long args) {
@@ -145,6 +145,6 @@ final class ListMethods extends Definitions {
             found += operations.equal(value, cell(args, 1)) ? 1 : 0;
         }
         stack.drop(iterator);
-        return Value.ofInt(found);
+        return space.newInt(found);
     }
 }

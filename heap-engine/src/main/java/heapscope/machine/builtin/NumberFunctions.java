@@ -99,12 +99,12 @@ final class NumberFunctions extends Definitions {
         if (space.isStr(word)) {
             length = space.field(word, Layout.STR_LENGTH);
             if (length == 1) {
-                return Value.ofInt(space.text(word).codePointAt(0));
+                return space.newInt(space.text(word).codePointAt(0));
             }
         } else if (bytes.isBytes(word)) {
             length = bytes.length(word);
             if (length == 1) {
-                return Value.ofInt(bytes.get(word, 0));
+                return space.newInt(bytes.get(word, 0));
             }
         }
         throw typeError(length >= 0

@@ -29,9 +29,9 @@ final class NumberMethods extends Definitions {
                 space.bool(isGiven(cell(args, 1)) && operations.truth(cell(args, 1))));
         library.defineConstructor(BuiltinClass.FLOAT, "value=, /", (args, count) -> floating(args));
         library.define(BuiltinClass.INT, "bit_length", "",
-                (args, count) -> Value.ofInt(space.bigInt(stack.get(args)).abs().bitLength()));
+                (args, count) -> space.newInt(space.bigInt(stack.get(args)).abs().bitLength()));
         library.define(BuiltinClass.INT, "bit_count", "",
-                (args, count) -> Value.ofInt(space.bigInt(stack.get(args)).abs().bitCount()));
+                (args, count) -> space.newInt(space.bigInt(stack.get(args)).abs().bitCount()));
         library.define(BuiltinClass.INT, "to_bytes", "/, length=, byteorder=, *, signed=",
                 (args, count) -> toBytes(args));
         library.defineClassMethod(BuiltinClass.INT, "from_bytes", "/, bytes, byteorder=, *, signed=",
@@ -49,7 +49,7 @@ final class NumberMethods extends Definitions {
     private long integer(long args) {
         long value = cell(args, 1);
         if (!isGiven(value)) {
-            return Value.ofInt(0);
+            return space.newInt(0);
         }
         long word = stack.get(value);
         boolean isText = space.isStr(word) || byteStrings.isBytes(word);
@@ -136,7 +136,7 @@ final class NumberMethods extends Definitions {
         byte[] big = isLittle(cell(args, 2)) ? reversed(bytes) : bytes;
         boolean isSigned = isGiven(cell(args, 3)) && operations.truth(cell(args, 3));
         if (big.length == 0) {
-            return Value.ofInt(0);
+            return space.newInt(0);
         }
         return space.newInt(isSigned ? new BigInteger(big) : new BigInteger(1, big));
     }

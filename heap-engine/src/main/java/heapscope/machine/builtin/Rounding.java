@@ -61,7 +61,7 @@ final class Rounding {
             return space.newInt(value);
         }
         if (-digits > value.bitLength()) {
-            return Value.ofInt(0);
+            return space.newInt(0);
         }
         return space.newInt(new BigDecimal(value).setScale((int) digits, RoundingMode.HALF_EVEN).toBigIntegerExact());
     }

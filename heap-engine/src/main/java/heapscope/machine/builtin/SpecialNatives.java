@@ -61,7 +61,7 @@ final class SpecialNatives extends Definitions {
     }
 
     private void defineContainer(BuiltinClass owner) {
-        library.define(owner, "__len__", "", (args, count) -> Value.ofInt(operations.behavior(args).length(args)));
+        library.define(owner, "__len__", "", (args, count) -> space.newInt(operations.behavior(args).length(args)));
         library.define(owner, "__iter__", "", (args, count) -> operations.behavior(args).iterator(args));
         library.define(owner, "__contains__", "item", (args, count) -> {
             int known = operations.behavior(args).contains(args, cell(args, 1));

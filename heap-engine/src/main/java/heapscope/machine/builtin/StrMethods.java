@@ -88,7 +88,7 @@ final class StrMethods extends Definitions {
         long code = stack.push(Value.UNSET);
         long found = stack.push(Value.UNSET);
         for (int c : space.text(stack.get(args)).codePoints().toArray()) {
-            stack.set(code, Value.ofInt(c));
+            stack.set(code, space.newInt(c));
             stack.set(found, lookUp(cell(args, 1), code));
             long word = stack.get(found);
             if (word == Value.UNSET) {
@@ -122,13 +122,13 @@ final class StrMethods extends Definitions {
             throw valueError("the first two maketrans arguments must have equal length");
         }
         for (int i = 0; i < from.length; i++) {
-            stack.set(key, Value.ofInt(from[i]));
-            stack.set(value, Value.ofInt(to[i]));
+            stack.set(key, space.newInt(from[i]));
+            stack.set(value, space.newInt(to[i]));
             operations.dicts().put(table, key, value);
         }
         String removed = isGiven(cell(args, 3)) ? text(cell(args, 3), "maketrans() argument 3") : "";
         for (int c : removed.codePoints().toArray()) {
-            stack.set(key, Value.ofInt(c));
+            stack.set(key, space.newInt(c));
             stack.set(value, space.none());
             operations.dicts().put(table, key, value);
         }
@@ -144,7 +144,7 @@ final class StrMethods extends Definitions {
             stack.set(key, tables.key(dict, e));
             stack.set(value, tables.value(dict, e));
             if (space.isStr(stack.get(key))) {
-                stack.set(key, Value.ofInt(space.text(stack.get(key)).codePointAt(0)));
+                stack.set(key, space.newInt(space.text(stack.get(key)).codePointAt(0)));
             }
             operations.dicts().put(table, key, value);
         }

@@ -18,11 +18,11 @@ final class TextSearch extends Definitions {
     }
 
     void define() {
-        method("find", "part, start=, end=", (args, count) -> Value.ofInt(find(args, false)));
-        method("rfind", "part, start=, end=", (args, count) -> Value.ofInt(find(args, true)));
-        method("index", "part, start=, end=", (args, count) -> Value.ofInt(found(find(args, false))));
-        method("rindex", "part, start=, end=", (args, count) -> Value.ofInt(found(find(args, true))));
-        method("count", "part, start=, end=", (args, count) -> Value.ofInt(count(args)));
+        method("find", "part, start=, end=", (args, count) -> space.newInt(find(args, false)));
+        method("rfind", "part, start=, end=", (args, count) -> space.newInt(find(args, true)));
+        method("index", "part, start=, end=", (args, count) -> space.newInt(found(find(args, false))));
+        method("rindex", "part, start=, end=", (args, count) -> space.newInt(found(find(args, true))));
+        method("count", "part, start=, end=", (args, count) -> space.newInt(count(args)));
         method("startswith", "prefix, start=, end=", (args, count) -> space.bool(matches(args, true)));
         method("endswith", "suffix, start=, end=", (args, count) -> space.bool(matches(args, false)));
         method("replace", "old, new, count=, /", (args, count) -> replace(args));

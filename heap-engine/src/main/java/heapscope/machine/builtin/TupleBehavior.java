@@ -165,7 +165,8 @@ final class TupleBehavior extends Behavior {
         if (indexing.isSlice(index)) {
             return slice(a, indexing.span(index, length(a)));
         }
-        return space.tupleItem(stack.get(a), (int) indexing.position(index, length(a), "tuple"));
+        int position = (int) indexing.position(index, length(a), "tuple");
+        return space.tupleItem(stack.get(a), position);
     }
 
     @Override

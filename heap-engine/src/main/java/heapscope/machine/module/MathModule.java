@@ -46,18 +46,7 @@ final class MathModule {
     }
 
     private void constant(String name, double value) {
-        context.library().defineConstant(NAME, name, prebuiltFloat(value));
-    }
-
-    /** A float without an object, or a box that was there from the start. */
-    private long prebuiltFloat(double value) {
-        long word = Value.ofFloat(value);
-        if (word != 0) {
-            return word;
-        }
-        long box = space.heap().allocatePrebuilt(Layout.FLOAT, 0);
-        space.setRaw(box, Layout.FLOAT_BITS, Double.doubleToRawLongBits(value));
-        return box;
+        context.library().defineConstant(NAME, name, context.space().prebuiltFloat(value));
     }
 
     private void functions() {
@@ -193,18 +182,18 @@ final class MathModule {
 
     private long hypot(long args) {
         double sum = 0;
-        long coordinates = stack.get(args);
+        int coordinates = space.tupleLength(stack.get(args));
         double largest = 0;
-        for (int i = 0; i < space.tupleLength(coordinates); i++) {
+        for (int i = 0; i < coordinates; i++) {
             largest = Math.max(largest, Math.abs(item(args, i)));
         }
         if (largest == 0 || Double.isInfinite(largest)) {
             return space.newFloat(largest);
         }
-        if (space.tupleLength(coordinates) == 2) {
+        if (coordinates == 2) {
             return space.newFloat(PreciseMath.hypot(item(args, 0), item(args, 1)));
         }
-        for (int i = 0; i < space.tupleLength(stack.get(args)); i++) {
+        for (int i = 0; i < coordinates; i++) {
             double scaled = item(args, i) / largest;
             sum += scaled * scaled;
         }

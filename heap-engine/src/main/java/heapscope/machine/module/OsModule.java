@@ -39,12 +39,12 @@ final class OsModule {
 
     void install(RecordBehavior records) {
         context.library().defineModule(NAME);
-        constant("O_RDONLY", Value.ofInt(0));
-        constant("O_WRONLY", Value.ofInt(O_WRONLY));
-        constant("O_RDWR", Value.ofInt(2));
-        constant("O_CREAT", Value.ofInt(O_CREAT));
-        constant("O_TRUNC", Value.ofInt(O_TRUNC));
-        constant("O_APPEND", Value.ofInt(O_APPEND));
+        constant("O_RDONLY", space.prebuiltInt(0));
+        constant("O_WRONLY", space.prebuiltInt(O_WRONLY));
+        constant("O_RDWR", space.prebuiltInt(2));
+        constant("O_CREAT", space.prebuiltInt(O_CREAT));
+        constant("O_TRUNC", space.prebuiltInt(O_TRUNC));
+        constant("O_APPEND", space.prebuiltInt(O_APPEND));
         constant("sep", space.prebuiltStr("/"));
         constant("linesep", space.prebuiltStr("\n"));
         constant("name", space.prebuiltStr("posix"));

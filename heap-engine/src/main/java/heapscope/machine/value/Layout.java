@@ -217,7 +217,7 @@ public final class Layout {
     public static final int DICT_VIEW_OF = 0;
     public static final int DICT_VIEW_KIND = 8;
 
-    /** Generator: its saved frame (REFS: locals, cells, operands), the code and where it stands. */
+    /** Generator: 72 bytes with its frame, its function, and where it stands. */
     public static final int GENERATOR = 48;
     public static final int GENERATOR_FRAME = 0;
     public static final int GENERATOR_FUNCTION = 8;
@@ -225,6 +225,9 @@ public final class Layout {
     /** 0 fresh, 1 suspended, 2 running, 3 finished. */
     public static final int GENERATOR_STATE = 24;
 
+    /** The exception that it handles itself where it is suspended, and the one that its caller handles. */
+    public static final int GENERATOR_HANDLED = 32;
+    public static final int GENERATOR_OUTER = 40;
     /** Module: its number in the machine, its names. */
     public static final int MODULE = 49;
     public static final int MODULE_NAME = 0;
@@ -267,6 +270,27 @@ public final class Layout {
     /** The globals of a module of the workload: one cell for each name that its code mentions. */
     public static final int GLOBALS = 58;
 
+    /**
+     * Activation frame with virtuals off, and of a generator always: 104 bytes, with an array of 16 + 8 for each local,
+     * cell and operand of its code.
+     */
+    public static final int FRAME = 59;
+    public static final int FRAME_FUNCTION = 0;
+    /** REFS: the locals, the cells, then room for the operands, which are on the stack while the frame runs. */
+    public static final int FRAME_LOCALS = 8;
+    public static final int FRAME_CALLER = 16;
+    /** The number of its code. */
+    public static final int FRAME_CODE = 24;
+    /** Arguments of a call on their way, with virtuals off: 40 bytes, and an array of those by position. */
+    public static final int ARGUMENTS = 60;
+    public static final int ARGUMENTS_POSITIONAL = 0;
+    /** Pairs, triples and quadruples of raw words that the interpreter hands about inside itself: 24, 32, 40 bytes. */
+    public static final int WORD_PAIR = 61;
+    public static final int WORD_TRIPLE = 62;
+    public static final int WORD_QUADRUPLE = 63;
+    /** A block of a frame that an exception or the end of a with statement leaves: 32 bytes. */
+    public static final int FRAME_BLOCK = 64;
+
     private static final Set<TypeTrait> PLAIN = Set.of();
 
     private Layout() {}
@@ -281,6 +305,7 @@ public final class Layout {
         callables(types);
         iterators(types);
         others(types);
+        temporaries(types);
         return types;
     }
 
@@ -368,7 +393,8 @@ public final class Layout {
         fixed(types, RANGE_ITERATOR, "range_iterator", 3, List.of(), "next", "left", "step");
         fixed(types, ITERATOR, "iterator", 6, List.of(0, 32), "of", "index", "kind", "size", "with", "more");
         fixed(types, DICT_VIEW, "dict view", 2, List.of(0), "of", "kind");
-        fixed(types, GENERATOR, "generator", 4, List.of(0, 8), "frame", "function", "position", "state");
+        fixed(types, GENERATOR, "generator", 8, List.of(0, 8, 32, 40, 48, 56),
+                "frame", "function", "position", "state", "handled", "outer handled", "name", "qualified name");
     }
 
     private static void others(TypeTable types) {
@@ -382,6 +408,17 @@ public final class Layout {
         fixed(types, RECORD, "record", 6, List.of(24, 32, 40), "kind", "word", "word 2", "first", "second", "third");
         fixed(types, OBJECT, "object", 1, List.of());
         refs(types, GLOBALS, "globals");
+    }
+
+    private static void temporaries(TypeTable types) {
+        fixed(types, FRAME, "frame", 12, List.of(0, 8, 16),
+                "function", "locals", "caller", "code", "globals", "blocks", "generator", "owner", "debug data",
+                "instruction", "depth", "state");
+        fixed(types, ARGUMENTS, "arguments", 4, List.of(0), "positional", "names", "keywords", "flags");
+        fixed(types, WORD_PAIR, "pair", 2, List.of(), "0", "1");
+        fixed(types, WORD_TRIPLE, "triple", 3, List.of(), "0", "1", "2");
+        fixed(types, WORD_QUADRUPLE, "quadruple", 4, List.of(), "0", "1", "2", "3");
+        fixed(types, FRAME_BLOCK, "block", 3, List.of(), "handler", "depth", "outer");
     }
 
     /** Where an instance of a class keeps the number of its map; -1 for layouts without one. */

@@ -35,6 +35,8 @@ public final class ObjectSpace {
     private final MapTable maps = new MapTable();
     private final Behavior[] behaviors;
     private final StaticCells statics;
+    private final boolean virtuals;
+    private final Temporaries temporaries;
     private Caller caller;
 
     private final long none;
@@ -44,8 +46,14 @@ public final class ObjectSpace {
     private final long notImplemented;
     private final long emptyTuple;
 
-    /** A space over a fresh heap whose types are {@link Layout#table}. */
-    public ObjectSpace(AddressSpace memory, HeapModel heap, RootStack stack, StaticCells statics) {
+    /**
+     * A space over a fresh heap whose types are {@link Layout#table}.
+     *
+     * @param virtuals whether numbers in root cells are words without an object where they can be
+     */
+    public ObjectSpace(
+            AddressSpace memory, HeapModel heap, RootStack stack, StaticCells statics, boolean virtuals) {
+        this.virtuals = virtuals;
         this.memory = memory;
         this.heap = heap;
         this.stack = stack;
@@ -56,6 +64,7 @@ public final class ObjectSpace {
         this.trueObject = heap.allocatePrebuilt(Layout.BOOL, 0);
         this.ellipsis = heap.allocatePrebuilt(Layout.ELLIPSIS, 0);
         this.notImplemented = heap.allocatePrebuilt(Layout.NOT_IMPLEMENTED, 0);
+        this.temporaries = new Temporaries(this);
         this.emptyTuple = prebuiltEmptyTuple();
         memory.store(falseObject + Layout.BOOL_VALUE, 0);
         memory.store(trueObject + Layout.BOOL_VALUE, 1);
@@ -90,6 +99,11 @@ public final class ObjectSpace {
         return statics;
     }
 
+    /** Whether numbers in root cells are words without an object where they can be, and frames are on the stack only. */
+    public boolean virtuals() {
+        return virtuals;
+    }
+
     /** The natives. */
     public Natives natives() {
         return natives;
@@ -103,6 +117,11 @@ public final class ObjectSpace {
     /** The maps of instances. */
     public MapTable maps() {
         return maps;
+    }
+
+    /** What the interpreter allocates on the way, with virtuals off. */
+    public Temporaries temporaries() {
+        return temporaries;
     }
 
     /** How to call back into the program. */
@@ -290,7 +309,25 @@ public final class ObjectSpace {
 
     /** An integer of a word. */
     public long newInt(long value) {
-        return Value.fitsInt(value) ? Value.ofInt(value) : boxInt(value);
+        return virtuals && Value.fitsInt(value) ? Value.ofInt(value) : boxInt(value);
+    }
+
+    /** An integer that exists before the program starts, with a box where it needs one. */
+    public long prebuiltInt(long value) {
+        return virtuals && Value.fitsInt(value) ? Value.ofInt(value) : prebuiltBox(Layout.INT, value);
+    }
+
+    /** A float that exists before the program starts, with a box where it needs one. */
+    public long prebuiltFloat(double value) {
+        long word = virtuals ? Value.ofFloat(value) : 0;
+        return word != 0 ? word : prebuiltBox(Layout.FLOAT, Double.doubleToRawLongBits(value));
+    }
+
+    /** A box of a raw word that exists before the program starts. */
+    public long prebuiltBox(int layout, long word) {
+        long box = heap.allocatePrebuilt(layout, 0);
+        memory.store(box, word);
+        return box;
     }
 
     /** An integer of any size. */
@@ -323,7 +360,7 @@ public final class ObjectSpace {
 
     /** A float. */
     public long newFloat(double value) {
-        long word = Value.ofFloat(value);
+        long word = virtuals ? Value.ofFloat(value) : 0;
         return word != 0 ? word : boxFloat(value);
     }
 
