@@ -221,7 +221,7 @@ public record ConfigKey(
         for (Work work : Work.values()) {
             double picos = UnitCosts.pypy7311().picosOf(work);
             keys.add(count(Group.COST, costKey(work), "ps", "virtual picoseconds for each " + work.unit() + ": "
-                    + work.label(),
+                    + work.label() + " (" + UnitCosts.sourceOf(work) + ")",
                     0, 1e12, "", picos, picos, picos));
         }
     }

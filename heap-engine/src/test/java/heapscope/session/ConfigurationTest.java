@@ -79,7 +79,7 @@ class ConfigurationTest {
         assertEquals(Map.of("PYPY_GC_NURSERY", "2K", "cost.MOVED_BYTE", "90"), configuration.differences());
         assertEquals(90, configuration.unitCosts().picosOf(Work.MOVED_BYTE));
         assertEquals("classroom", configuration.with("PYPY_GC_NURSERY", "1K").with("cost.MOVED_BYTE",
-                "180").toString());
+                "22").toString());
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package heapscope.time;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import heapscope.unit.VirtualNanos;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class LedgerTest {
         ledger.add(Work.MINOR, 1);
         ledger.add(Work.MOVED_OBJECT, 1000);
         ledger.add(Work.MOVED_BYTE, 56_000);
-        assertEquals(new VirtualNanos(2_500 + 10 * 1000 + 10_080), costs.of(ledger));
+        assertEquals(new VirtualNanos(2_400 + 7_400 + 1_232), costs.of(ledger));
     }
 
     @Test
@@ -35,7 +36,7 @@ class LedgerTest {
         VirtualClock clock = new VirtualClock(ledger, costs);
         assertEquals(VirtualNanos.ZERO, clock.now());
         ledger.add(Work.STEP, 2);
-        assertEquals(new VirtualNanos(2_000), clock.now());
+        assertEquals(new VirtualNanos(1_000), clock.now());
     }
 
     @Test
@@ -44,6 +45,13 @@ class LedgerTest {
         assertEquals(1, changed.picosOf(Work.CARD));
         assertEquals(costs.picosOf(Work.MINOR), changed.picosOf(Work.MINOR));
         assertNotEquals(1, costs.picosOf(Work.CARD));
+    }
+
+    @Test
+    void everyCostSaysWhereItComesFrom() {
+        for (Work work : Work.values()) {
+            assertTrue(UnitCosts.sourceOf(work).matches("(section|table|estimated).*"), work.name());
+        }
     }
 
     @Test

@@ -4,6 +4,8 @@ import heapscope.memory.AddressSpace;
 import heapscope.memory.BlockAllocator;
 import heapscope.memory.StateWords;
 import heapscope.memory.WordReader;
+import heapscope.time.Ledger;
+import heapscope.time.Work;
 import java.util.Arrays;
 
 /**
@@ -31,6 +33,7 @@ final class ArenaTable {
     private final AddressSpace memory;
     private final BlockAllocator blocks;
     private final Books books;
+    private final Ledger ledger;
     private final AddressSpace records;
     private final int arenaSize;
     private final int pageSize;
@@ -54,11 +57,15 @@ final class ArenaTable {
     long allocated;
     /** {@code peak_memory_alloced}. */
     long peakAllocated;
+    /** Whether the never used pages of the current arena are new to the process, not memory that it had before. */
+    private boolean fresh;
 
-    ArenaTable(AddressSpace memory, BlockAllocator blocks, Books books, int arenaSize, int pageSize, int misalignment) {
+    ArenaTable(
+            AddressSpace memory, BlockAllocator blocks, Books books, Ledger ledger, int arenaSize, int pageSize, int misalignment) {
         this.memory = memory;
         this.blocks = blocks;
         this.books = books;
+        this.ledger = ledger;
         records = books.pages;
         this.arenaSize = arenaSize;
         this.pageSize = pageSize;
@@ -88,6 +95,9 @@ final class ArenaTable {
             next = memory.load(page);
         } else {
             uninitializedPages--;
+            if (fresh) {
+                ledger.add(Work.FRESH_PAGE, 1);
+            }
             next = uninitializedPages > 0 ? page + pageSize : 0;
         }
         records.store(arena + FREE_PAGES, next);
@@ -137,6 +147,7 @@ final class ArenaTable {
         uninitializedPages = pages;
         count++;
         allocated += arenaSize;
+        fresh = allocated > peakAllocated;
         peakAllocated = Math.max(peakAllocated, allocated);
         return true;
     }
@@ -257,6 +268,7 @@ final class ArenaTable {
         state.put(created);
         state.put(allocated);
         state.put(peakAllocated);
+        state.put(fresh);
     }
 
     void restore(StateWords state) {
@@ -269,5 +281,6 @@ final class ArenaTable {
         created = state.next();
         allocated = state.next();
         peakAllocated = state.next();
+        fresh = state.nextBoolean();
     }
 }

@@ -124,7 +124,8 @@ final class HeapState {
         blocks = new BlockAllocator(memory, heapStart, LIMIT);
         cards = new Cards(memory, parameters.cardPageIndices());
         ArenaTable table = new ArenaTable(
-                memory, blocks, books, parameters.arenaSize(), parameters.pageSize(), parameters.arenaMisalignment());
+                memory, blocks, books, ledger, parameters.arenaSize(), parameters.pageSize(),
+                parameters.arenaMisalignment());
         arenas = new ArenaCollection(
                 memory, table, parameters.pageSize(), parameters.smallRequestThreshold(), this::arenaReleased);
         large = new LargeObjects(memory, blocks, layouts, cards, books);

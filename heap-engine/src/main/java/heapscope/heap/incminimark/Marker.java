@@ -21,6 +21,7 @@ final class Marker {
     private final Ledger ledger;
     private final long nurseryStart;
     private final long nurserySize;
+    private final PagesMet pagesMet = new PagesMet();
     private boolean singleStep;
 
     Marker(HeapState heap) {
@@ -40,6 +41,11 @@ final class Marker {
 
     boolean singleStep() {
         return singleStep;
+    }
+
+    /** Begins an increment: what the marker met before is no longer near. */
+    void arrive() {
+        pagesMet.forget();
     }
 
     /** Visits gray objects for a budget of bytes. Answers what is left of it, 0 if it was exceeded. */
@@ -65,6 +71,7 @@ final class Marker {
 
     /** Visits an object. Answers what that takes from the budget: its bytes, or nothing if it is not white. */
     private long visit(long object) {
+        countDistance(pagesMet.meet(object));
         long header = memory.load(object - Header.SIZE);
         if ((header & (Header.VISITED | Header.NO_HEAP_PTRS)) != 0) {
             ledger.add(Work.DUPLICATE_GRAY, 1);
@@ -77,9 +84,11 @@ final class Marker {
         if (layouts.itemPointers[type].length > 0) {
             pushItems(object, type);
         }
+        long grays = gray.length();
         for (int offset : pointers) {
             push(memory.load(object + offset));
         }
+        ledger.add(Work.PUSHED_GRAY, gray.length() - grays);
         ledger.add(Work.VISITED_OBJECT, 1);
         ledger.add(Work.VISITED_BYTE, size);
         ledger.add(Work.TRACED_SLOT, pointers.length);
@@ -94,6 +103,7 @@ final class Marker {
         int size = layouts.itemSize[type];
         long length = memory.load(array + layouts.lengthOffset[type]);
         long item = array + layouts.fixedSize[type];
+        long grays = gray.length();
         for (long i = 0; i < length; i++) {
             for (int offset : offsets) {
                 push(memory.load(item + offset));
@@ -101,6 +111,15 @@ final class Marker {
             item += size;
         }
         ledger.add(Work.TRACED_SLOT, length * offsets.length);
+        ledger.add(Work.PUSHED_GRAY, gray.length() - grays);
+    }
+
+    private void countDistance(PagesMet.Distance distance) {
+        switch (distance) {
+            case NEAR -> { }
+            case ELSEWHERE -> ledger.add(Work.MET_ELSEWHERE, 1);
+            case FAR -> ledger.add(Work.MET_FAR, 1);
+        }
     }
 
     private void push(long word) {

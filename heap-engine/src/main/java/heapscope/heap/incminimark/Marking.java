@@ -3,6 +3,7 @@ package heapscope.heap.incminimark;
 import heapscope.event.EventKind;
 import heapscope.event.HeapEvent;
 import heapscope.memory.AddressSpace;
+import heapscope.time.Work;
 import heapscope.unit.Address;
 
 /** Marks what is reachable, for a budget at a time (specification of the collector, section 6.3). */
@@ -37,6 +38,7 @@ final class Marking implements MajorCollection.Phase {
 
     @Override
     public void step(long reserving) {
+        marker.arrive();
         long budget = Math.max((long) heap.parameters.incrementStep(), 2 * heap.nurserySurviving);
         heap.budget = budget;
         heap.budgetUnit = "bytes";
@@ -56,6 +58,7 @@ final class Marking implements MajorCollection.Phase {
 
     /** The end of marking (section 6.3.1). */
     private void finish() {
+        heap.ledger.add(Work.MARKING_ENDED, 1);
         roots.pushNonStack();
         marker.visitAll();
         heap.deaths.keptAlive = 0;

@@ -42,6 +42,8 @@ final class MinorCollection {
     private final boolean rearms;
     private final boolean clearsParents;
     private final boolean clearsPinnedVisited;
+    /** How many of the remembered objects still to be scanned were so before this collection. */
+    private long rememberedBefore;
 
     MinorCollection(HeapState heap) {
         this.heap = heap;
@@ -99,6 +101,7 @@ final class MinorCollection {
             regray(remembered.pointingToPinned.walk());
         }
         heap.nurserySurviving = 0;
+        rememberedBefore = remembered.pointingToYoung.length();
     }
 
     private void forgetYoungLarge() {
@@ -173,6 +176,7 @@ final class MinorCollection {
         }
         for (int i = parents.length - 1; i >= 0; i--) {
             survivors.trace(parents[i], parents[i]);
+            ledger.add(Work.REMEMBERED_OBJECT, 1);
             scanned(parents[i], "old_objects_pointing_to_pinned");
         }
     }
@@ -180,6 +184,7 @@ final class MinorCollection {
     private void scanRemembered() {
         AddressStack objects = remembered.pointingToYoung;
         while (!objects.isEmpty()) {
+            countScan(objects.length());
             long object = objects.pop();
             if (rearms) {
                 memory.store(object - Header.SIZE, memory.load(object - Header.SIZE) | Header.TRACK_YOUNG_PTRS);
@@ -189,8 +194,17 @@ final class MinorCollection {
         }
     }
 
+    /** What was remembered before the collection lies below the survivors that it adds to the list. */
+    private void countScan(long length) {
+        if (length > rememberedBefore) {
+            ledger.add(Work.TRACED_SURVIVOR, 1);
+        } else {
+            rememberedBefore--;
+            ledger.add(Work.REMEMBERED_OBJECT, 1);
+        }
+    }
+
     private void scanned(long object, String list) {
-        ledger.add(Work.REMEMBERED_OBJECT, 1);
         if (ticks.tick(REMEMBERED)) {
             ticks.announce(new HeapEvent.RememberedScanned(new Address(object), list));
         }

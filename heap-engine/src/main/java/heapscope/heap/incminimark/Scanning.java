@@ -2,6 +2,7 @@ package heapscope.heap.incminimark;
 
 import heapscope.event.EventKind;
 import heapscope.event.HeapEvent;
+import heapscope.time.Work;
 
 /** Starts a major collection: the roots become gray (specification of the collector, section 6.2). */
 final class Scanning implements MajorCollection.Phase {
@@ -25,6 +26,7 @@ final class Scanning implements MajorCollection.Phase {
         heap.gray.clear();
         long pushed = roots.pushNonStack() + roots.pushStack();
         heap.moreGray.clear();
+        heap.ledger.add(Work.MARKING_STARTED, 1);
         if (heap.ticks.tick(COLLECTED)) {
             heap.ticks.announce(new HeapEvent.RootsCollected(pushed));
         }

@@ -132,6 +132,9 @@ final class Survivors {
     private void copy(long cell, long object, long header, long parent) {
         long size = layouts.totalSize(memory, object);
         heap.nurserySurviving += size;
+        if (layouts.itemSize[Header.type(header)] > 0) {
+            ledger.add(Work.MOVED_ARRAY, 1);
+        }
         long target;
         if (size <= smallRequestThreshold) {
             target = arenas.allocate(size) + Header.SIZE;
@@ -141,6 +144,7 @@ final class Survivors {
         } else {
             target = large.reserve(size, 0);
             large.old.push(target);
+            ledger.add(Work.MOVED_LARGE, 1);
         }
         memory.copyWords(object - Header.SIZE, target - Header.SIZE, size >> 3);
         forward(cell, object, header, target, size, parent);
