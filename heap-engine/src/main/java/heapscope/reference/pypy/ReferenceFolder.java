@@ -136,6 +136,7 @@ public final class ReferenceFolder {
         keys.put("PYPY_GC_NURSERY", Long.toString(run.nurseryBytes()));
         keys.putAll(PypySetting.keys(key.setting()));
         keys.putAll(start.get().keys());
+        keys.put("virtuals", key.jit() ? "on" : "off");
         try {
             return Configuration.standard().with(keys);
         } catch (IllegalArgumentException wrong) {
