@@ -41,4 +41,13 @@ public record HeapParameters(
         int maxPinned,
         int debugLevel,
         boolean nurseryDebug,
-        boolean rootsFromTop) {}
+        boolean rootsFromTop) {
+
+    /** These parameters with another order of the stack's cells. */
+    public HeapParameters withRootsFromTop(boolean newestFirst) {
+        return new HeapParameters(
+                nurserySize, tinyNursery, pageSize, arenaSize, arenaMisalignment, smallRequestThreshold, largeObject,
+                cardPageIndices, majorCollectionThreshold, growthRateMax, minHeapSize, maxHeapSize, maxDelta,
+                incrementStep, maxPinned, debugLevel, nurseryDebug, newestFirst);
+    }
+}

@@ -17,12 +17,20 @@ public record Difference(int operation, String text, String field, String record
 
     private static final int LONGEST = 160;
 
-    /** The difference in one sentence. */
+    /** Where it is and both values, the one that was recorded first. */
     @Override
     public String toString() {
+        return sentence("recorded");
+    }
+
+    /**
+     * Where it is and both values.
+     *
+     * @param origin what the value is that ours is held against: {@code recorded} or {@code expected}
+     */
+    String sentence(String origin) {
         String where = operation < 0 ? "the start" : "operation " + operation + " (" + text + ")";
-        return where + ": " + field + " is " + shortened(recorded) + " in the recording and " + shortened(ours)
-                + " here";
+        return where + ": " + field + ": " + origin + " " + shortened(recorded) + ", ours " + shortened(ours);
     }
 
     private static String shortened(String text) {
@@ -80,7 +88,12 @@ public record Difference(int operation, String text, String field, String record
     }
 
     private static String text(JsonNode node) {
-        return node.isMissingNode() ? "missing" : node.toString();
+        if (node.isMissingNode()) {
+            return "missing";
+        }
+        // All our figures are doubles, most recorded ones whole numbers.
+        boolean whole = node.isDouble() && node.asDouble() == node.asLong();
+        return whole ? Long.toString(node.asLong()) : node.toString();
     }
 
     /** Two values that differ, and the path to them. */

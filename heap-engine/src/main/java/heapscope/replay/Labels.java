@@ -58,7 +58,7 @@ final class Labels {
     long address(int label) {
         Long address = addresses.get(label);
         if (address == null) {
-            throw new OperationFault("the object of label " + label + " is gone or was never made");
+            throw new OperationFault("an object that it names is gone or was never made");
         }
         return address;
     }

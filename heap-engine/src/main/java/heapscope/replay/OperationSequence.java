@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import heapscope.heap.HeapParameters;
 
 /** Operations in order, the heap they are made for, and what is known of its state after each. Immutable. */
-public sealed interface OperationSequence permits Recording {
+public sealed interface OperationSequence permits Recording, OperationScript {
 
     /** What to call it. */
     String name();

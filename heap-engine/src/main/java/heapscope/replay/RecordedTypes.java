@@ -8,21 +8,34 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** The types of the recordings (format of the recordings, section 4.1) by name, and their slots by number. */
 final class RecordedTypes {
 
     private static final String WEAK = "W";
+    private static final Pattern BUILT_IN = Pattern.compile("P|PS|V|B|I|STR|W|D|F|S_\\d{1,4}_\\d{1,4}");
 
     private final TypeTable table = new TypeTable();
     private final Map<String, TypeDescriptor> byName = new HashMap<>();
 
     RecordedTypes(Set<String> names) {
+        this(names, List.of());
+    }
+
+    /** Types of the recordings by their names, and others. */
+    RecordedTypes(Set<String> names, List<DeclaredType> declared) {
         names.forEach(this::define);
+        declared.forEach(type -> byName.put(type.name(), type.define(table)));
         if (!byName.containsKey(WEAK)) {
             define(WEAK);
         }
+    }
+
+    /** Whether the recordings have a type of that name. */
+    static boolean isBuiltIn(String name) {
+        return BUILT_IN.matcher(name).matches();
     }
 
     private void define(String name) {

@@ -166,7 +166,8 @@ public final class Replay implements Run, HeapClient {
         comparer.compare(next, "end", sequence.expectedAtEnd(), JSON.objectNode());
         Difference first = differences.first();
         if (first != null) {
-            end(Outcome.Kind.FAILED, "different at " + first, 1);
+            end(Outcome.Kind.FAILED, sequence.isRecorded() ? "different at " + first
+                    : sequence.name() + ":" + sequence.line(first.operation()) + ": " + first.sentence("expected"), 1);
         } else {
             end(Outcome.Kind.FINISHED, sequence.isRecorded()
                     ? report().toString() : sequence.operations() + " operations are done", 0);

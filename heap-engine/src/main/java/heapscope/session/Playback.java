@@ -110,7 +110,7 @@ final class Playback implements AutoCloseable {
 
     /** The configuration in words: what of it has an effect. */
     String conditions() {
-        return workload.kind() == Workload.Kind.RECORDING ? "as recorded" : configuration.toString();
+        return workload.kind() == Workload.Kind.RECORDING ? "as recorded" : workload.effective(configuration).toString();
     }
 
     /** Sets the bookmarks of a kept session, goes where it was and compares the state there. */

@@ -1,15 +1,18 @@
 package heapscope.session;
 
+import heapscope.language.Compiler;
+import heapscope.language.Diagnostic;
 import heapscope.replay.OperationListing;
 import heapscope.replay.Recording;
 import heapscope.replay.RecordingFault;
+import java.util.List;
 import java.util.Locale;
 
 /**
  * What a session runs. The name's ending says of which kind it is.
  *
  * @param name the file name, for messages too
- * @param text the program, or the lines of JSON of a recording
+ * @param text the program, the lines of JSON of a recording, or the JSON of a script
  */
 public record Workload(String name, String text) {
 
@@ -18,11 +21,16 @@ public record Workload(String name, String text) {
         /** A program in the workload language. */
         PROGRAM,
         /** A recording of the real collector, operation by operation: it runs on its own parameters. */
-        RECORDING;
+        RECORDING,
+        /** A hand-written script of operations on the collector. */
+        SCRIPT;
 
         /** The kind of a file by its name. */
         public static Kind of(String fileName) {
             String name = fileName.toLowerCase(Locale.ROOT);
+            if (name.endsWith(".heapops.json")) {
+                return SCRIPT;
+            }
             return name.endsWith(".jsonl.gz") || name.endsWith(".jsonl") ? RECORDING : PROGRAM;
         }
 
@@ -38,14 +46,14 @@ public record Workload(String name, String text) {
     }
 
     /**
-     * The text for people, by whose lines positions and breakpoints count: the program; of a recording a line for each
+     * The text for people, by whose lines positions and breakpoints count: the program or script itself; of a recording a line for each
      * operation with its number and what came of it.
      *
      * @throws RecordingFault with a sentence if a recording cannot be read
      */
     public String listing() {
         return switch (kind()) {
-            case PROGRAM -> text;
+            case PROGRAM, SCRIPT -> text;
             case RECORDING -> OperationListing.of(Recording.of(name, text));
         };
     }
@@ -55,8 +63,43 @@ public record Workload(String name, String text) {
         return kind() == Kind.RECORDING ? "operation " + (line - 1) : "line " + line;
     }
 
-    /** Whether a key of the configuration has an effect on it: on a recording only the costs have. */
+    /** What is wrong with the text, by position; empty if it can be run. */
+    public List<Diagnostic> check() {
+        return switch (kind()) {
+            case PROGRAM -> Compiler.compile(name, text).errors();
+            case RECORDING -> checkRecording();
+            case SCRIPT -> ScriptWorkload.of(this).errors();
+        };
+    }
+
+    private List<Diagnostic> checkRecording() {
+        try {
+            Recording.of(name, text);
+            return List.of();
+        } catch (RecordingFault fault) {
+            return List.of(new Diagnostic(1, 1, 1, fault.getMessage(), "open another file"));
+        }
+    }
+
+    /** The configuration that it is made for: a script's own preset, else the standard. */
+    public Configuration configuration() {
+        return kind() == Kind.SCRIPT ? ScriptWorkload.of(this).suggested() : Configuration.standard();
+    }
+
+    /**
+     * The configuration that it runs under when a session has the given one: a script's own parameters take the place of
+     * those of the session; of a recording the costs alone count.
+     */
+    public Configuration effective(Configuration given) {
+        return kind() == Kind.SCRIPT ? ScriptWorkload.of(this).effective(given) : given;
+    }
+
+    /** Whether a key of the configuration has an effect on it; not if it sets the key itself. */
     public boolean heeds(ConfigKey key) {
-        return kind() == Kind.PROGRAM || key.group() == ConfigKey.Group.COST;
+        return switch (kind()) {
+            case PROGRAM -> true;
+            case RECORDING -> key.group() == ConfigKey.Group.COST;
+            case SCRIPT -> !ScriptWorkload.of(this).settings().containsKey(key.name());
+        };
     }
 }

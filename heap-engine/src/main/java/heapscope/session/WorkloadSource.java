@@ -6,12 +6,11 @@ import heapscope.language.Compiler;
 import heapscope.language.Diagnostic;
 import heapscope.machine.Machine;
 import heapscope.replay.Recording;
-import heapscope.replay.RecordingFault;
 import heapscope.replay.Replay;
 import heapscope.run.Run;
 import java.util.List;
 
-/** Runs each kind of workload: programs on the simulated machine, recorded operations on the collector itself. */
+/** Runs each kind of workload: programs on the simulated machine, operations on the collector itself. */
 final class WorkloadSource implements RunSource {
 
     @Override
@@ -19,6 +18,7 @@ final class WorkloadSource implements RunSource {
         return switch (workload.kind()) {
             case PROGRAM -> program(workload, configuration);
             case RECORDING -> recording(workload, configuration);
+            case SCRIPT -> script(workload, configuration);
         };
     }
 
@@ -33,12 +33,23 @@ final class WorkloadSource implements RunSource {
     }
 
     private static Run recording(Workload workload, Configuration configuration) {
-        try {
-            return new Replay(
-                    Recording.of(workload.name(), workload.text()), IncminimarkHeap::new, configuration.unitCosts());
-        } catch (RecordingFault fault) {
-            throw new WorkloadRejected(
-                    workload.name(), List.of(new Diagnostic(1, 1, 1, fault.getMessage(), "open another file")));
+        accept(workload);
+        return new Replay(
+                Recording.of(workload.name(), workload.text()), IncminimarkHeap::new, configuration.unitCosts());
+    }
+
+    private static Run script(Workload workload, Configuration configuration) {
+        accept(workload);
+        ScriptWorkload script = ScriptWorkload.of(workload);
+        Configuration effective = script.effective(configuration);
+        return new Replay(
+                script.on(effective.heapParameters()), IncminimarkHeap::new, effective.unitCosts());
+    }
+
+    private static void accept(Workload workload) {
+        List<Diagnostic> errors = workload.check();
+        if (!errors.isEmpty()) {
+            throw new WorkloadRejected(workload.name(), errors);
         }
     }
 }

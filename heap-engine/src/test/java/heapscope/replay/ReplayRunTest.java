@@ -121,7 +121,7 @@ class ReplayRunTest {
         ReplayReport report = Replay.compare(
                 recording(edited("train-024-pinning", "\"r\":[\"n\",144]", "\"r\":[\"n\",152]")), IncminimarkHeap::new);
         assertFalse(report.identical());
-        assertEquals("operation 1 (#1 = new S_1_3, pushed): r[1] is 152 in the recording and 144 here", report.difference().toString());
+        assertEquals("operation 1 (#1 = new S_1_3, pushed): r[1]: recorded 152, ours 144", report.difference().toString());
     }
 
     @Test

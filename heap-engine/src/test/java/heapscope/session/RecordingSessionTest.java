@@ -101,7 +101,7 @@ class RecordingSessionTest {
             Arrival end = session.toEnd().join();
             assertEquals(Reason.FAILED, end.reason());
             assertEquals(1, end.outcome().exitStatus());
-            assertTrue(end.message().startsWith("different at operation 2 (shrink #1 to 3): r is false"), end.message());
+            assertTrue(end.message().startsWith("different at operation 2 (shrink #1 to 3): r: recorded false, ours true"), end.message());
             assertEquals(List.of(2, 4), end.comparison().known().stream().map(Difference::operation).toList());
             assertEquals("ev[0][1]", end.comparison().known().getLast().field());
             assertEquals(List.of(), end.comparison().here());
@@ -132,7 +132,7 @@ class RecordingSessionTest {
         try (Session session = open("edited", recorded)) {
             Arrival end = session.toEnd().join();
             assertEquals(9, session.output(0).join().lines().count());
-            assertTrue(end.message().contains("cannot be done: the object of label 9 is gone"), end.message());
+            assertTrue(end.message().contains("cannot be done: an object that it names is gone"), end.message());
         }
     }
 

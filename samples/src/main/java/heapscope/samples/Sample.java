@@ -7,6 +7,6 @@ package heapscope.samples;
  * @param title its title, for a menu
  * @param lesson one sentence that says what to look for
  * @param preset the name of the configuration it is made for
- * @param text the program; its first line holds the lesson
+ * @param text the program, whose first line holds the lesson, or the operation script, whose description does
  */
 public record Sample(String fileName, String title, String lesson, String preset, String text) {}

@@ -40,12 +40,12 @@ record Opening(Path file, Workload workload, Configuration configuration, SavedS
     static Opening of(Path file, String preset, Map<String, String> settings) {
         SavedSession saved = ExportKind.of(file) == ExportKind.SESSION ? readSession(file) : null;
         Workload workload = saved == null ? readWorkload(file) : saved.workload();
-        Configuration base = saved == null ? Configuration.standard() : saved.configuration();
+        Configuration base = saved == null ? workload.configuration() : saved.configuration();
         Configuration configuration = (preset == null ? base : Configuration.preset(preset)).with(settings);
         for (String key : settings.keySet()) {
             if (!workload.heeds(ConfigKey.named(key))) {
-                throw new BadInput("--set " + key + " has no effect on " + file
-                        + ", which runs on its own parameters; only costs can be set");
+                throw new BadInput("--set " + key + " has no effect on " + file + ", which has its own value; "
+                        + (workload.kind() == Workload.Kind.SCRIPT ? "change it there" : "only costs can be set"));
             }
         }
         return new Opening(file, workload, configuration, saved);

@@ -28,7 +28,9 @@ import picocli.CommandLine.Parameters;
             "%nPrints a line for each recording: \"identical (N operations)\", or the first difference with the number "
                 + "of the operation, the operation, the field, the recorded value and ours; last how many are identical "
                 + "and how many are different. The exit status is 0 only if none is different. A recording that ends in "
-                + "a failed assertion is identical if ours fails there too; one that cannot be read is different."})
+                + "a failed assertion is identical if ours fails there too; one that cannot be read is different.",
+            "An operation script (.heapops.json) has nothing recorded: heapscope run runs it and checks its expectations."
+        })
 public final class ReplayCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "PATH", arity = "1..*",

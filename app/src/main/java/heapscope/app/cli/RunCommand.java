@@ -31,7 +31,8 @@ public final class RunCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE",
             description = "The program, in the subset of Python 3 that Heapscope runs; or a recording of the real "
-                    + "collector (.jsonl.gz), whose operations run on its own parameters; or a session "
+                    + "collector (.jsonl.gz), whose operations run on its own parameters; or an operation script "
+                    + "(.heapops.json), whose expectations are checked; or a session "
                     + "(.heapscope.json), which goes on under its own configuration where it was saved.")
     private Path file;
 

@@ -32,6 +32,9 @@ public final class RecordingFiles {
                 found.addAll(inFolder(path));
             } else if (!Files.exists(path)) {
                 throw new BadInput("there is no file or folder " + path);
+            } else if (Workload.Kind.of(path.toString()) == Workload.Kind.SCRIPT) {
+                throw new BadInput(path + " is an operation script, of which nothing is recorded; "
+                        + "heapscope run checks what it expects");
             } else if (!isRecording(path)) {
                 throw new BadInput(path + " is no recording: its name has to end in .jsonl.gz or .jsonl");
             } else {

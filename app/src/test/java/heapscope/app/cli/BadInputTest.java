@@ -106,6 +106,18 @@ final class BadInputTest {
     }
 
     @Test
+    void anOperationScriptWithAMistake() throws IOException {
+        Path script = Files.writeString(folder.resolve("a.heapops.json"), """
+                {"parameters": {"nursery_size": 1024},
+                 "operations": [{"op": "minr"}]}
+                """);
+        assertRefused("a.heapops.json:2:24: There is no operation \"minr\"; did you mean \"minor\"?", "run",
+                script.toString());
+        assertRefused("--set PYPY_GC_NURSERY has no effect on", "run", script.toString(), "--set", "PYPY_GC_NURSERY=4K");
+        assertRefused("heapscope run checks what it expects", "replay", script.toString());
+    }
+
+    @Test
     void anUnknownViewSizeOrTheme() throws IOException {
         String picture = folder.resolve("a.png").toString();
         assertRefused("the views are window", "run", program.toString(), "--export", picture, "--view", "attic");

@@ -58,7 +58,7 @@ final class ReplayCommandTest {
         edit("shrink_array", "[\"m\",56,0]", "[\"m\",64,0]");
         assertEquals(1, run(recordings), err);
         assertEquals("shrink_array.jsonl: different at operation 4 (minor collection): "
-                + "ev[0][1] is 64 in the recording and 56 here", out.lines().skip(1).findFirst().orElseThrow());
+                + "ev[0][1]: recorded 64, ours 56", out.lines().skip(1).findFirst().orElseThrow());
         assertTrue(out.endsWith("3 identical, 1 different\n"), out);
     }
 
@@ -83,8 +83,8 @@ final class ReplayCommandTest {
         edit("unpin_not_pinned", ",\"r\":{\"exc\":\"assert\",", ",\"r\":{\"exc\":\"MemoryError\",");
         edit("shrink_array", "\"o\":2,\"op\":\"shrink\"", "\"o\":2,\"op\":\"unpin\"");
         assertEquals(1, run(recordings), err);
-        assertTrue(out.contains("operation 1 (unpin #1): r.exc is \"MemoryError\" in the recording and \"assert\" here"), out);
-        assertTrue(out.contains("operation 3 (unpin #2): r is true in the recording and {\"exc\":\"assert\"} here"), out);
+        assertTrue(out.contains("operation 1 (unpin #1): r.exc: recorded \"MemoryError\", ours \"assert\""), out);
+        assertTrue(out.contains("operation 3 (unpin #2): r: recorded true, ours {\"exc\":\"assert\"}"), out);
     }
 
     @Test

@@ -51,6 +51,26 @@ final class RunCommandTest {
     }
 
     @Test
+    void anOperationScriptRunsAndItsExpectationsAreChecked() throws IOException {
+        Path script = Files.writeString(folder.resolve("a.heapops.json"), """
+                {"operations": [
+                  {"op": "new", "t": "B", "n": 4, "L": "b"},
+                  {"op": "minor", "expect": {"nursery_surviving_size": 24}}
+                ]}
+                """);
+        assertEquals(0, run("run", script.toString(), "--export", folder.resolve("t.csv").toString()), err);
+        assertEquals("    0  b = new B(4), pushed  → nursery +0\n"
+                + "    1  minor collection  → minor: 24 B survive; moved b\n", out.replace("\r\n", "\n"));
+        assertEquals(2, Files.readAllLines(folder.resolve("t.csv")).size());
+        assertEquals(0, run("run", script.toString(), "--until", "line:3", "--quiet", "--stats"), err);
+        assertTrue(out.contains("\"configuration\" : \"classroom\"") && out.contains("\"minorCollections\" : 0"), out);
+        Files.writeString(script, Files.readString(script).replace("24", "16"));
+        assertEquals(1, run("run", script.toString()), err);
+        assertTrue(err.contains("a.heapops.json:3: operation 1 (minor collection): s.nursery_surviving_size: "
+                + "expected 16, ours 24."), err);
+    }
+
+    @Test
     void theOutputOfTheProgramComesBeforeTheFigures() throws IOException {
         assertEquals(0, run("run", program.toString(), "--preset", "classroom", "--stats"), err);
         assertTrue(out.startsWith("größe 200\n{"), out);
