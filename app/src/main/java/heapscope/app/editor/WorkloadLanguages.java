@@ -10,11 +10,13 @@ public final class WorkloadLanguages implements LanguageService {
 
     private final LanguageService programs = new PythonLanguage();
     private final LanguageService recordings = new RecordingLanguage();
+    private final LanguageService scripts = new ScriptLanguage();
 
     private LanguageService of(String name) {
         return switch (Workload.Kind.of(name)) {
             case PROGRAM -> programs;
             case RECORDING -> recordings;
+            case SCRIPT -> scripts;
         };
     }
 

@@ -12,12 +12,13 @@ final class KindText {
         return switch (kind) {
             case PROGRAM -> PanelId.PROGRAM.title();
             case RECORDING -> "Recording";
+            case SCRIPT -> "Operation script";
         };
     }
 
     /** The name of a workload without the ending that says its kind. */
     static String baseOf(String name) {
-        for (String ending : new String[] {".py", ".jsonl.gz", ".jsonl"}) {
+        for (String ending : new String[] {".py", ".jsonl.gz", ".jsonl", ".heapops.json"}) {
             if (name.endsWith(ending)) {
                 return name.substring(0, name.length() - ending.length());
             }
