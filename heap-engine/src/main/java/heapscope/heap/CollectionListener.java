@@ -52,10 +52,25 @@ public interface CollectionListener {
      * @param budgetUnit {@code bytes}, {@code objects} or {@code pages}; empty for a state without a budget
      * @param memoryUsed bytes in arenas and large objects after it
      * @param threshold bytes at which the next major collection starts
+     * @param progress what it found and did
      */
     record StepReport(
             long number, long startTick, Ledger work, String oldState, String newState, long budget, String budgetUnit,
-            Bytes memoryUsed, double threshold) {}
+            Bytes memoryUsed, double threshold, StepProgress progress) {}
+
+    /**
+     * What an increment found and did, as PyPy writes it in its log (specification of the collector, section 10).
+     *
+     * @param toMark gray objects when an increment of marking began, else 0
+     * @param moreToMark gray objects in the second list then
+     * @param examined large objects that an increment of sweeping examined
+     * @param nothingLeft whether an increment of sweeping left no page to sweep
+     */
+    record StepProgress(long toMark, long moreToMark, long examined, boolean nothingLeft) {
+
+        /** Of a collection that has nothing to say of it. */
+        public static final StepProgress NONE = new StepProgress(0, 0, 0, false);
+    }
 
     /**
      * A whole major collection.

@@ -94,6 +94,11 @@ public final class Replay implements Run, HeapClient {
         comparer.compare(-1, "start", sequence.expectedAtStart(), JSON.objectNode());
     }
 
+    /** The parameters of the heap that the operations are made for. */
+    public HeapParameters parameters() {
+        return sequence.parameters();
+    }
+
     /**
      * Runs operations up to the first difference or the end. If our collector fails on the way, that is the difference.
      *

@@ -1,5 +1,6 @@
 package heapscope.session;
 
+import heapscope.heap.HeapParameters;
 import heapscope.replay.Comparison;
 import heapscope.replay.Replay;
 import heapscope.run.Run;
@@ -44,6 +45,11 @@ final class Playback implements AutoCloseable {
 
     Configuration configuration() {
         return configuration;
+    }
+
+    /** Those of a recording are its own. */
+    HeapParameters heapParameters() {
+        return run instanceof Replay replay ? replay.parameters() : configuration.heapParameters();
     }
 
     History history() {

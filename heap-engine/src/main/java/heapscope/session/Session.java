@@ -1,5 +1,6 @@
 package heapscope.session;
 
+import heapscope.heap.HeapParameters;
 import heapscope.session.Arrival.Reason;
 import heapscope.session.Turns.Kind;
 import heapscope.snapshot.StepDetails;
@@ -101,6 +102,11 @@ public final class Session implements AutoCloseable {
     /** How it runs. */
     public Configuration configuration() {
         return playback.configuration();
+    }
+
+    /** The parameters of its heap; a recording has its own. */
+    public HeapParameters heapParameters() {
+        return playback.heapParameters();
     }
 
     /** The lines with a breakpoint. */

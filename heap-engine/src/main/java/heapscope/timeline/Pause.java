@@ -1,5 +1,6 @@
 package heapscope.timeline;
 
+import heapscope.heap.CollectionListener.StepProgress;
 import heapscope.policy.Decision;
 import heapscope.time.Ledger;
 import heapscope.unit.Bytes;
@@ -22,6 +23,7 @@ import heapscope.unit.VirtualNanos;
  * @param budgetUnit the unit of the budget
  * @param why the decision that led to it; null only for a heap that does not tell
  * @param line the line of the workload that was running
+ * @param progress what an increment found and did
  */
 public record Pause(
         Kind kind,
@@ -39,7 +41,8 @@ public record Pause(
         long budget,
         String budgetUnit,
         Decision why,
-        int line) {
+        int line,
+        StepProgress progress) {
 
     /** What happens in a pause. */
     public enum Kind {

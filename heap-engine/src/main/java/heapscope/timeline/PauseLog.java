@@ -1,5 +1,6 @@
 package heapscope.timeline;
 
+import heapscope.heap.CollectionListener.StepProgress;
 import heapscope.time.Ledger;
 import heapscope.time.Work;
 import heapscope.timeline.TimelineData.MemorySample;
@@ -10,7 +11,7 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;
 
-/** Pauses in order, about 170 bytes each with their ledgers. */
+/** Pauses in order, about 200 bytes each with their ledgers. */
 final class PauseLog {
 
     static final int KIND = 0;
@@ -30,7 +31,11 @@ final class PauseLog {
     static final int LINE = 14;
     static final int THRESHOLD = 15;
     static final int LEDGER = 16;
-    static final int WIDTH = 17;
+    static final int TO_MARK = 17;
+    static final int MORE_TO_MARK = 18;
+    static final int EXAMINED = 19;
+    static final int NOTHING_LEFT = 20;
+    static final int WIDTH = 21;
 
     private static final Pause.Kind[] KINDS = Pause.Kind.values();
     private static final Work[] WORK = Work.values();
@@ -111,7 +116,14 @@ final class PauseLog {
                     rows.get(index, BUDGET),
                     names.name(rows.get(index, BUDGET_UNIT)),
                     why < 0 ? null : decisions.decision((int) why),
-                    (int) rows.get(index, LINE));
+                    (int) rows.get(index, LINE),
+                    progress(index));
+        }
+
+        private StepProgress progress(int index) {
+            return new StepProgress(
+                    rows.get(index, TO_MARK), rows.get(index, MORE_TO_MARK), rows.get(index, EXAMINED),
+                    rows.get(index, NOTHING_LEFT) != 0);
         }
 
         private Ledger ledger(int index) {

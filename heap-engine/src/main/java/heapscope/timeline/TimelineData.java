@@ -2,6 +2,7 @@ package heapscope.timeline;
 
 import heapscope.policy.Decision;
 import heapscope.time.UnitCosts;
+import heapscope.unit.Bytes;
 import heapscope.unit.Tick;
 import heapscope.unit.VirtualNanos;
 import java.util.List;
@@ -51,10 +52,23 @@ public record TimelineData(
      * @param firstPause index of its first increment in the list of pauses
      * @param lastPause index of its last increment so far
      * @param finished whether it has ended
+     * @param end what there was at the end of its sweep, null before
      */
     public record Cycle(
             long number, int firstPause, int lastPause, VirtualNanos startTime, VirtualNanos endTime,
-            boolean finished) {}
+            boolean finished, CycleEnd end) {}
+
+    /**
+     * The end of a cycle's sweep, inside its last increment of sweeping.
+     *
+     * @param arenasBefore arenas when sweeping began
+     * @param arenaBytes bytes in arenas
+     * @param largeBefore bytes in large objects when sweeping began
+     * @param threshold the threshold that was set, bytes
+     */
+    public record CycleEnd(
+            Tick tick, VirtualNanos time, long arenasBefore, long arenasAfter, Bytes arenaBytes, Bytes largeBefore,
+            Bytes largeAfter, double threshold) {}
 
     /**
      * Memory after a pause.

@@ -1,5 +1,6 @@
 package heapscope.timeline;
 
+import heapscope.heap.CollectionListener.CycleReport;
 import heapscope.policy.Decision;
 import heapscope.time.Ledger;
 import heapscope.time.VirtualClock;
@@ -66,8 +67,8 @@ final class TimelineLog {
                 + ledger.of(Work.BARRIER_HIT);
     }
 
-    void cycleFinished(long tick, long number) {
-        cycles.finished(tick, number);
+    void cycleFinished(long tick, VirtualNanos time, CycleReport report) {
+        cycles.finished(tick, time.value(), report);
     }
 
     void bookmark(String name, long tick, VirtualNanos time, boolean fromProgram) {

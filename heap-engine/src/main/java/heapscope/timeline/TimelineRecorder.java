@@ -26,6 +26,7 @@ final class TimelineRecorder implements CollectionListener {
 
     private MinorReport minor;
     private StepReport step;
+    private CycleReport cycle;
     private long lastPause;
     private long lastCycle;
     private long lastMark;
@@ -47,6 +48,7 @@ final class TimelineRecorder implements CollectionListener {
     void restored() {
         minor = null;
         step = null;
+        cycle = null;
         passTick = -1;
     }
 
@@ -58,6 +60,11 @@ final class TimelineRecorder implements CollectionListener {
     @Override
     public void stepFinished(StepReport report) {
         step = report;
+    }
+
+    @Override
+    public void cycleFinished(CycleReport report) {
+        cycle = report;
     }
 
     /** The decision is an event of its own, the next one. */
@@ -102,11 +109,12 @@ final class TimelineRecorder implements CollectionListener {
                     step = null;
                 }
             }
-            case HeapEvent.CycleFinished cycle -> {
-                if (tick > lastCycle) {
+            case HeapEvent.CycleFinished _ -> {
+                if (tick > lastCycle && cycle != null) {
                     lastCycle = tick;
-                    log.cycleFinished(tick, cycle.number());
+                    log.cycleFinished(tick, run.clock().now(), cycle);
                 }
+                cycle = null;
             }
             case HeapEvent.BookmarkSet mark -> {
                 if (tick > lastMark) {
@@ -137,6 +145,10 @@ final class TimelineRecorder implements CollectionListener {
             row[PauseLog.MEMORY] = report.memoryUsed().value();
             row[PauseLog.THRESHOLD] = Double.doubleToLongBits(report.threshold());
             row[PauseLog.BUDGET] = report.budget();
+            row[PauseLog.TO_MARK] = report.progress().toMark();
+            row[PauseLog.MORE_TO_MARK] = report.progress().moreToMark();
+            row[PauseLog.EXAMINED] = report.progress().examined();
+            row[PauseLog.NOTHING_LEFT] = report.progress().nothingLeft() ? 1 : 0;
             log.pause(row, report.work(), report.oldState(), report.newState(), report.budgetUnit(), run.clock());
         }
     }

@@ -199,7 +199,7 @@ public final class ToyRun implements Run {
         }
         listener.stepFinished(new CollectionListener.StepReport(
                 number, start, clock.ledger().since(before), STATES[state], STATES[next], 100, "objects",
-                new Bytes(number), 1e6));
+                new Bytes(number), 1e6, CollectionListener.StepProgress.NONE));
         if (count(EventKind.STEP_FINISHED)) {
             ticks.announce(new HeapEvent.StepFinished(number, STATES[state], STATES[next]));
         }

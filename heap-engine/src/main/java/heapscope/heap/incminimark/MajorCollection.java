@@ -2,6 +2,7 @@ package heapscope.heap.incminimark;
 
 import heapscope.event.EventKind;
 import heapscope.event.HeapEvent;
+import heapscope.heap.CollectionListener.StepProgress;
 import heapscope.heap.CollectionListener.StepReport;
 import heapscope.time.Ledger;
 import heapscope.time.TickCounter;
@@ -65,6 +66,9 @@ final class MajorCollection {
         heap.budget = 0;
         heap.budgetUnit = "";
         heap.budgetUsed = 0;
+        boolean marks = old == CollectorState.MARKING;
+        long toMark = marks ? heap.gray.length() : 0;
+        long moreToMark = marks ? heap.moreGray.length() : 0;
         try {
             if (ticks.tick(STARTED)) {
                 ticks.announce(new HeapEvent.StepStarted(number, old.name()));
@@ -80,10 +84,18 @@ final class MajorCollection {
         }
         heap.listener.stepFinished(new StepReport(
                 number, startTick, heap.ledger.since(before), old.name(), heap.state.name(), heap.budget,
-                heap.budgetUnit, new Bytes(heap.thresholds.used()), heap.thresholds.next));
+                heap.budgetUnit, new Bytes(heap.thresholds.used()), heap.thresholds.next,
+                progress(toMark, moreToMark)));
         if (ticks.tick(FINISHED)) {
             ticks.announce(new HeapEvent.StepFinished(number, old.name(), heap.state.name()));
         }
+    }
+
+    private StepProgress progress(long toMark, long moreToMark) {
+        boolean sweptPages = heap.budgetUnit.equals("pages");
+        return new StepProgress(
+                toMark, moreToMark, heap.budgetUnit.equals("objects") ? heap.budgetUsed : 0,
+                sweptPages && heap.state != CollectorState.SWEEPING);
     }
 
     /** Goes from one state to the next. */

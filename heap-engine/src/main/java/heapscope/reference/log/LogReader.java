@@ -184,7 +184,9 @@ final class LogReader {
 
     private void mark(OpenSection section, LogEntry.Span span) {
         if (!OTHERS.matcher(section.name()).matches()) {
-            entries.add(new LogEntry.Mark(span, section.name()));
+            String label = section.name();
+            entries.add(new LogEntry.Mark(
+                    span, label.startsWith(PypyLogWriter.MARK) ? label.substring(PypyLogWriter.MARK.length()) : label));
         }
     }
 

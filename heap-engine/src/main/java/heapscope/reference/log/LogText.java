@@ -1,5 +1,7 @@
 package heapscope.reference.log;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,9 +55,15 @@ enum LogText {
         return section;
     }
 
-    /** The line as PyPy writes it. */
+    /** The line as PyPy writes it. Numbers with decimals are rounded from their exact value, as C does. */
     String line(Object... values) {
-        return String.format(Locale.ROOT, format, values);
+        Object[] exact = values.clone();
+        for (int i = 0; i < exact.length; i++) {
+            if (exact[i] instanceof Double number) {
+                exact[i] = new BigDecimal(number).setScale(6, RoundingMode.HALF_EVEN);
+            }
+        }
+        return String.format(Locale.ROOT, format, exact);
     }
 
     /** The form of the line with N for every value, for messages. */

@@ -1,5 +1,6 @@
 package heapscope.reference.log;
 
+import heapscope.heap.CollectionListener.StepProgress;
 import heapscope.reference.log.LogEntry.CycleEnd;
 import heapscope.reference.log.LogEntry.Increment;
 import heapscope.reference.log.LogEntry.Minor;
@@ -79,7 +80,7 @@ public final class LogTimeline {
                 Pause.Kind.MINOR, ++minors, before(minor.span()), last(minor.span()), start,
                 duration(minor.span(), start, minor.seconds()), new Ledger(), new Bytes(Math.max(0, minor.surviving())),
                 (int) Math.max(0, Math.min(Integer.MAX_VALUE, minor.pinned())), new Bytes(used), "", "", 0, "", null,
-                (int) minor.span().firstLine()));
+                (int) minor.span().firstLine(), StepProgress.NONE));
     }
 
     private void add(Increment increment, long used) {
@@ -95,14 +96,22 @@ public final class LogTimeline {
                 duration(increment.span(), start, increment.seconds()), new Ledger(), Bytes.ZERO, 0, new Bytes(used),
                 increment.oldState(), increment.newState(),
                 raw ? progress.rawLimit() : pages ? progress.pageLimit() : 0, raw ? "objects" : pages ? "pages" : "",
-                null, (int) increment.span().firstLine()));
-        cycles.increment(pauses.size() - 1, increment);
+                null, (int) increment.span().firstLine(), new StepProgress(
+                        Math.max(0, progress.toMark()), Math.max(0, progress.moreToMark()),
+                        Math.max(0, progress.rawExamined()), progress.nothingLeft())));
+        cycles.increment(pauses.size() - 1, increment, end(increment.cycleEnd()));
     }
 
     /** The end of a cycle of which no increment is in the log: it counts to the pause before it. */
     private void add(CycleEnd end) {
         threshold = end.threshold();
-        cycles.endedAlone(pauses.size() - 1);
+        cycles.endedAlone(pauses.size() - 1, end(end));
+    }
+
+    private TimelineData.CycleEnd end(CycleEnd end) {
+        return end == null ? null : new TimelineData.CycleEnd(
+                last(end.span()), nanos(end.span().end()), end.arenasBefore(), end.arenasAfter(),
+                new Bytes(end.arenaBytes()), new Bytes(end.rawBefore()), new Bytes(end.rawAfter()), end.threshold());
     }
 
     private void add(Pause pause) {

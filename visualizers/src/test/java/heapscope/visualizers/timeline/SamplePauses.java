@@ -1,5 +1,6 @@
 package heapscope.visualizers.timeline;
 
+import heapscope.heap.CollectionListener.StepProgress;
 import heapscope.policy.Decision;
 import heapscope.time.Ledger;
 import heapscope.time.UnitCosts;
@@ -106,11 +107,11 @@ public final class SamplePauses {
         int last = pauses.size() - 1;
         VirtualNanos end = new VirtualNanos(time);
         if (starts) {
-            cycles.add(new TimelineData.Cycle(cycles.size() + 1, last, last, pauses.get(last).startTime(), end, false));
+            cycles.add(new TimelineData.Cycle(cycles.size() + 1, last, last, pauses.get(last).startTime(), end, false, null));
         } else {
             TimelineData.Cycle cycle = cycles.removeLast();
             cycles.add(new TimelineData.Cycle(
-                    cycle.number(), cycle.firstPause(), last, cycle.startTime(), end, remaining == 0));
+                    cycle.number(), cycle.firstPause(), last, cycle.startTime(), end, remaining == 0, null));
         }
         if (remaining == 0) {
             threshold = Math.max(4 << 20, used * 1.82);
@@ -130,7 +131,7 @@ public final class SamplePauses {
             long used, String from, String to, Decision why) {
         return new Pause(kind, number, new Tick(tick), new Tick(tick + 100), new VirtualNanos(start),
                 new VirtualNanos(duration), work, new Bytes(kind == Pause.Kind.MINOR ? 4096 : 0), 0, new Bytes(used),
-                from, to, 0, "", why, 7);
+                from, to, 0, "", why, 7, StepProgress.NONE);
     }
 
     private TimelineData data() {
