@@ -15,6 +15,7 @@ public enum EventKind {
     BOOKMARK_SET(8, "the program named this instant"),
     GAP_JUMPED(9, "the bump pointer jumped over a pinned object"),
     OUTPUT_WRITTEN(10, "the program wrote output"),
+    BUFFER_COPIED(11, "a system call worked on a copy of a buffer that could not be pinned"),
 
     MINOR_STARTED(20, "a minor collection started"),
     ROOTS_SCANNED(21, "an area of root cells was scanned"),
@@ -25,6 +26,7 @@ public enum EventKind {
     WEAK_REFERENCE_CLEARED(26, "a weak reference was cleared because its target died"),
     DESTRUCTOR_CALLED(27, "a light destructor ran because its object died"),
     OBJECT_FREED(28, "the memory of a dead object outside the nursery was freed"),
+    NURSERY_CLEARED(30, "free bytes of the nursery were cleared for the objects to come"),
     MINOR_FINISHED(29, "a minor collection finished and the nursery was made ready again"),
 
     STEP_STARTED(40, "an increment of the major collection started"),

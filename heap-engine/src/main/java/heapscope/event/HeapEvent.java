@@ -107,6 +107,22 @@ public sealed interface HeapEvent {
         }
     }
 
+    /** A system call could not pin its buffer and worked on a copy of it outside the heap. */
+    record BufferCopied(Address object, Bytes size, String reason) implements HeapEvent {
+        @Override
+        public EventKind kind() {
+            return EventKind.BUFFER_COPIED;
+        }
+    }
+
+    /** Free bytes of the nursery were cleared, from an address on. */
+    record NurseryCleared(Address from, Bytes size) implements HeapEvent {
+        @Override
+        public EventKind kind() {
+            return EventKind.NURSERY_CLEARED;
+        }
+    }
+
     /** A minor collection started. */
     record MinorStarted(long number) implements HeapEvent {
         @Override

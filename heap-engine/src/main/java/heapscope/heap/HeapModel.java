@@ -37,6 +37,13 @@ public interface HeapModel {
     long allocateArray(int typeId, long length);
 
     /**
+     * Allocates an object with items of which every byte is zero, references or not.
+     *
+     * @throws HeapExhausted if the heap's maximum is reached or the size cannot be represented
+     */
+    long allocateClearedArray(int typeId, long length);
+
+    /**
      * Allocates an object that never moves, whatever its size.
      *
      * @param length the number of items, 0 for a type without items
@@ -89,6 +96,13 @@ public interface HeapModel {
      * @throws HeapAssertion if it is not pinned
      */
     void unpin(long object);
+
+    /**
+     * A system call works on a copy of an object's bytes outside the heap, because it could not be pinned: counts it.
+     *
+     * @param bytes how much is copied
+     */
+    void bufferCopied(long object, long bytes);
 
     /** Whether the object is pinned. */
     boolean isPinned(long object);

@@ -22,6 +22,8 @@ package heapscope.heap;
  * @param debugLevel consistency checks: 0 none, 1 at each increment, 2 after each minor collection too
  * @param nurseryDebug whether dead bytes of the nursery are overwritten with '#' after each minor collection
  * @param rootsFromTop whether stack areas are scanned from the newest cell down
+ * @param clearing when free bytes of the nursery are cleared
+ * @param clearingStep bytes cleared at a time by {@link Clearing#AHEAD}
  */
 public record HeapParameters(
         long nurserySize,
@@ -41,13 +43,26 @@ public record HeapParameters(
         int maxPinned,
         int debugLevel,
         boolean nurseryDebug,
-        boolean rootsFromTop) {
+        boolean rootsFromTop,
+        Clearing clearing,
+        long clearingStep) {
+
+    /** Parameters of a heap that does not clear its nursery. */
+    public HeapParameters(
+            long nurserySize, long tinyNursery, int pageSize, int arenaSize, int arenaMisalignment,
+            int smallRequestThreshold, long largeObject, int cardPageIndices, double majorCollectionThreshold,
+            double growthRateMax, double minHeapSize, double maxHeapSize, double maxDelta, double incrementStep,
+            int maxPinned, int debugLevel, boolean nurseryDebug, boolean rootsFromTop) {
+        this(nurserySize, tinyNursery, pageSize, arenaSize, arenaMisalignment, smallRequestThreshold, largeObject,
+                cardPageIndices, majorCollectionThreshold, growthRateMax, minHeapSize, maxHeapSize, maxDelta,
+                incrementStep, maxPinned, debugLevel, nurseryDebug, rootsFromTop, Clearing.NONE, 0);
+    }
 
     /** These parameters with another order of the stack's cells. */
     public HeapParameters withRootsFromTop(boolean newestFirst) {
         return new HeapParameters(
                 nurserySize, tinyNursery, pageSize, arenaSize, arenaMisalignment, smallRequestThreshold, largeObject,
                 cardPageIndices, majorCollectionThreshold, growthRateMax, minHeapSize, maxHeapSize, maxDelta,
-                incrementStep, maxPinned, debugLevel, nurseryDebug, newestFirst);
+                incrementStep, maxPinned, debugLevel, nurseryDebug, newestFirst, clearing, clearingStep);
     }
 }

@@ -87,8 +87,18 @@ public interface HeapView {
      * @param barriers the starts of the pinned objects ahead of the bump pointer, then the end
      * @param pinned the addresses of all pinned objects, by address
      * @param gaps the starts of the gaps between pinned objects as of the last minor collection, by address
+     * @param clearedTo behind the last byte ahead of free that was cleared for the objects to come; free if none was
      */
-    record Nursery(long start, long end, long free, long top, List<Long> barriers, List<Long> pinned, List<Long> gaps) {}
+    record Nursery(
+            long start, long end, long free, long top, List<Long> barriers, List<Long> pinned, List<Long> gaps,
+            long clearedTo) {
+
+        /** A nursery of which nothing was cleared ahead. */
+        public Nursery(
+                long start, long end, long free, long top, List<Long> barriers, List<Long> pinned, List<Long> gaps) {
+            this(start, end, free, top, barriers, pinned, gaps, free);
+        }
+    }
 
     /**
      * An arena.

@@ -14,7 +14,7 @@ final class ImportBuilder {
 
     /** What can be imported. */
     static final List<String> MODULES = List.of(
-            "atexit", "collections", "functools", "gc", "heapq", "heapscope", "itertools",
+            "__pypy__", "atexit", "collections", "functools", "gc", "heapq", "heapscope", "itertools",
             "math", "operator", "os", "random", "sys", "time", "weakref");
     private static final String FUTURE = "__future__";
 

@@ -1,5 +1,6 @@
 package heapscope.machine;
 
+import heapscope.heap.HeapAssertion;
 import heapscope.heap.HeapExhausted;
 import heapscope.machine.value.BuiltinClass;
 import heapscope.machine.value.Layout;
@@ -13,6 +14,9 @@ import heapscope.run.Run.Outcome;
 final class ProgramEnd {
 
     private static final Outcome FINISHED = new Outcome(Outcome.Kind.FINISHED, "The program ended.", 0);
+
+    /** The status of a process that aborts. */
+    private static final int ABORTED = 134;
 
     private final MachineBuilder parts;
     private final ObjectSpace space;
@@ -67,11 +71,20 @@ final class ProgramEnd {
             end(failure());
         } catch (HeapExhausted exhausted) {
             end(new Outcome(Outcome.Kind.FAILED, "MemoryError: " + exhausted.getMessage(), 1));
+        } catch (HeapAssertion abort) {
+            outcome = aborted(abort);
+            return;
         } catch (StackOverflowError tooDeep) {
             end(new Outcome(Outcome.Kind.FAILED, "RecursionError: the program goes deeper than the host's stack", 1));
         }
         stack.setTop(stack.base() + 8);
         startNext();
+    }
+
+    /** The collector gives up, and the process with it: nothing of the program runs any more. */
+    private Outcome aborted(HeapAssertion abort) {
+        parts.console.complain("Fatal RPython error: " + abort.getMessage() + "\n");
+        return new Outcome(Outcome.Kind.FAILED, "The collector ended the process: " + abort.getMessage() + ".", ABORTED);
     }
 
     private void end(Outcome how) {

@@ -1,5 +1,6 @@
 package heapscope.session;
 
+import heapscope.heap.Clearing;
 import heapscope.time.UnitCosts;
 import heapscope.time.Work;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.Map;
  * @param most the greatest value
  * @param automatic what the value 0 stands for, computed from the other keys; empty if 0 stands for nothing special
  * @param presets the value in each preset, in the order of {@link Preset}
+ * @param choices the names of the values 0, 1, ... of a choice; empty for all other kinds
  */
 public record ConfigKey(
         String name,
@@ -32,7 +34,8 @@ public record ConfigKey(
         double least,
         double most,
         String automatic,
-        List<Double> presets) {
+        List<Double> presets,
+        List<String> choices) {
 
     private static final double GIB = 1 << 30;
     private static final double MOST_AT_START = 256 << 20;
@@ -42,6 +45,14 @@ public record ConfigKey(
 
     public ConfigKey {
         presets = List.copyOf(presets);
+        choices = List.copyOf(choices);
+    }
+
+    /** A key whose values are numbers. */
+    ConfigKey(
+            String name, Group group, Kind kind, String unit, String meaning, double least, double most,
+            String automatic, List<Double> presets) {
+        this(name, group, kind, unit, meaning, least, most, automatic, presets, List.of());
     }
 
     /** Groups of keys, in the order of the table. */
@@ -72,7 +83,9 @@ public record ConfigKey(
         /** 0 or 1. */
         FLAG,
         /** {@code on} or {@code off}. */
-        SWITCH
+        SWITCH,
+        /** One of a few names; its value is the position of the name. */
+        CHOICE
     }
 
     /** All keys in order. */
@@ -104,6 +117,9 @@ public record ConfigKey(
     public String range() {
         if (kind == Kind.SWITCH) {
             return "on or off";
+        }
+        if (kind == Kind.CHOICE) {
+            return String.join(", ", choices);
         }
         String automatically = automatic.isEmpty() || least == 0 ? "" : ", or 0";
         String lowest = kind == Kind.COUNT ? String.valueOf((long) least) : ConfigValue.forPeople(this, least);
@@ -176,6 +192,10 @@ public record ConfigKey(
         keys.add(new ConfigKey("PYPY_GC_NURSERY_DEBUG", Group.COLLECTOR, Kind.FLAG, "",
                 "dead bytes of the nursery are overwritten with '#' after each minor collection",
                 0, 1, "", List.of(0.0, 0.0, 0.0)));
+        keys.add(new ConfigKey("clearing", Group.COLLECTOR, Kind.CHOICE, "",
+                "when free bytes of the nursery are cleared: never, a nursery_cleanup ahead of the objects to come,"
+                        + " or the whole at each minor collection",
+                0, Clearing.NAMES.size() - 1, "", List.of(0.0, 0.0, 0.0), Clearing.NAMES));
     }
 
     private static void build(List<ConfigKey> keys) {
@@ -186,6 +206,7 @@ public record ConfigKey(
         keys.add(build("small_request_threshold", "largest block kept in pages", 16, 4096, 280, 128));
         keys.add(build("large_object", "objects of this total size and more bypass the nursery", 24, 1 << 28,
                 135_168, 256));
+        keys.add(build("nursery_cleanup", "bytes that clearing=ahead clears at a time", 24, 1 << 28, 262_144, 256));
         keys.add(count(Group.BUILD, "card_page_indices", "items",
                 "items of a large array per card, a power of two; 0 for no cards", 0, 65_536, "no cards", 128, 128, 8));
     }

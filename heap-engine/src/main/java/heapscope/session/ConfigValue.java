@@ -20,10 +20,11 @@ final class ConfigValue {
             case FACTOR -> number(key, stripped);
             case COUNT -> whole(key, stripped);
             case FLAG, SWITCH -> flag(key, stripped);
+            case CHOICE -> key.choices().indexOf(stripped.toLowerCase(Locale.ROOT));
         };
         boolean automatic = value == 0 && !key.automatic().isEmpty();
         if (!automatic && !(value >= key.least() && value <= key.most())) {
-            throw refusal(key, text, "out of range");
+            throw refusal(key, text, key.kind() == ConfigKey.Kind.CHOICE ? "none of its values" : "out of range");
         }
         return value;
     }
@@ -72,6 +73,9 @@ final class ConfigValue {
     }
 
     static String format(ConfigKey key, double value) {
+        if (key.kind() == ConfigKey.Kind.CHOICE) {
+            return key.choices().get((int) value);
+        }
         if (key.kind() == ConfigKey.Kind.FACTOR) {
             return Double.toString(value);
         }
@@ -93,6 +97,7 @@ final class ConfigValue {
             case SIZE -> new Bytes((long) value).toString();
             case FACTOR -> Double.toString(value);
             case SWITCH -> format(key, value);
+            case CHOICE -> key.choices().get((int) value);
             case COUNT, FLAG -> (long) value + (key.unit().isEmpty() ? "" : " " + key.unit());
         };
     }

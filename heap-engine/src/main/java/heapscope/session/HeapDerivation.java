@@ -1,5 +1,6 @@
 package heapscope.session;
 
+import heapscope.heap.Clearing;
 import heapscope.heap.HeapParameters;
 
 /**
@@ -39,7 +40,9 @@ final class HeapDerivation {
                 (int) (pinned < 0 ? nursery / (2 * large) : pinned),
                 (int) configuration.value("PYPY_GC_DEBUG"),
                 configuration.value("PYPY_GC_NURSERY_DEBUG") != 0,
-                true);
+                true,
+                Clearing.values()[(int) configuration.value("clearing")],
+                size(configuration, "nursery_cleanup"));
     }
 
     /** The parameters of the build depend on each other. */
@@ -49,11 +52,13 @@ final class HeapDerivation {
         long misalignment = multiple(configuration, "arena_misalignment", 8);
         long small = multiple(configuration, "small_request_threshold", 8);
         long large = multiple(configuration, "large_object", 8);
+        long cleanup = multiple(configuration, "nursery_cleanup", 8);
         long cards = size(configuration, "card_page_indices");
         require(page >= small + PAGE_HEADER, "page_size", page,
                 "at least small_request_threshold + 32 = " + (small + PAGE_HEADER));
         require(arena >= 2 * page, "arena_size", arena, "at least twice page_size = " + 2 * page);
         require(misalignment < page, "arena_misalignment", misalignment, "less than page_size = " + page);
+        require(cleanup >= large, "nursery_cleanup", cleanup, "at least large_object = " + large);
         require(large > small, "large_object", large, "more than small_request_threshold = " + small);
         require((cards & cards - 1) == 0, "card_page_indices", cards, "a power of two");
     }

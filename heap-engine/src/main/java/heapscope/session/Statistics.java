@@ -7,6 +7,8 @@ import java.util.Map;
  *
  * @param ticks heap events
  * @param steps collection steps: minor collections and increments of major ones
+ * @param bytesCleared bytes of the nursery and references of objects that were set to zero for objects to come
+ * @param buffersCopied buffers that system calls copied because they could not be pinned
  * @param memoryUsed bytes in arenas and large objects
  * @param virtualNanosByWork what each kind of work cost, by its key in the configuration without {@code cost.}
  * @param pauses by kind: {@code minor}, {@code increment}, {@code stop}
@@ -26,6 +28,8 @@ public record Statistics(
         long cycles,
         long objectsMoved,
         long bytesCopied,
+        long bytesCleared,
+        long buffersCopied,
         long memoryUsed,
         long virtualNanos,
         long virtualNanosOfProgram,

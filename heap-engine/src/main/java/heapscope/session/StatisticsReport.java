@@ -44,6 +44,8 @@ final class StatisticsReport {
                 history.cyclesUpToHere(),
                 work.of(Work.MOVED_OBJECT),
                 work.of(Work.MOVED_BYTE),
+                work.of(Work.CLEARED_BYTE),
+                work.of(Work.COPIED_BUFFER),
                 snapshot.heap().collector().used(),
                 now.value(),
                 now.value() - collector,

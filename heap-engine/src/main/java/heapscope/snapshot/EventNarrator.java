@@ -42,6 +42,8 @@ final class EventNarrator {
             case HeapEvent.BookmarkSet mark -> "this instant was named \"" + mark.name() + "\"";
             case HeapEvent.GapJumped gap -> "the bump pointer jumped over the pinned " + now(gap.pinned())
                     + " and left " + gap.abandoned() + " unused";
+            case HeapEvent.BufferCopied copy -> "a system call worked on a copy of " + now(copy.object()) + ", "
+                    + copy.size() + " outside the heap, because it could not be pinned: " + copy.reason();
             case HeapEvent.OutputWritten output -> "the program wrote " + count(output.characters(), "character");
             default -> null;
         };
@@ -81,6 +83,8 @@ final class EventNarrator {
                     + " ran because the object died";
             case HeapEvent.ObjectFreed at -> then(at.object()) + " was freed: " + at.size() + " of "
                     + (at.space() == Space.LARGE ? "the large objects" : "the old space");
+            case HeapEvent.NurseryCleared cleared -> cleared.size() + " of the nursery from " + cleared.from()
+                    + " on were cleared for the objects to come";
             case HeapEvent.MinorFinished minor -> "minor collection " + minor.number() + " finished: "
                     + minor.surviving() + " survived" + (minor.pinned() == 0 ? "" : ", "
                     + count(minor.pinned(), "pinned object") + " stayed") + ", and the nursery is ready again";

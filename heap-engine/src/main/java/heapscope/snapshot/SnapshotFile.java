@@ -94,6 +94,7 @@ public final class SnapshotFile {
         json.writeStringField("end", hex(nursery.end()));
         json.writeStringField("free", hex(nursery.free()));
         json.writeStringField("top", hex(nursery.top()));
+        json.writeStringField("clearedTo", hex(nursery.clearedTo()));
         writeAddresses("barriers", nursery.barriers());
         writeAddresses("pinned", nursery.pinned());
         json.writeEndObject();

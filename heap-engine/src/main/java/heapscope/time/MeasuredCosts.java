@@ -45,6 +45,8 @@ final class MeasuredCosts {
         put(Work.CLEARED_BYTE, 20, guess);
         put(Work.BARRIER_HIT, 5_000, guess);
         put(Work.GAP_JUMP, 5_000, guess);
+        put(Work.COPIED_BUFFER, 100_000, "estimated: one malloc and one free");
+        put(Work.COPIED_BUFFER_BYTE, 100, "estimated");
     }
 
     private static void minor() {

@@ -12,6 +12,8 @@ public enum Work {
     CLEARED_BYTE("bytes cleared", "byte"),
     BARRIER_HIT("slow write barriers", "store"),
     GAP_JUMP("pinned objects jumped over", "jump"),
+    COPIED_BUFFER("buffers copied for system calls", "buffer"),
+    COPIED_BUFFER_BYTE("bytes copied for system calls", "byte"),
 
     MINOR("minor collections", "collection"),
     ROOT_CELL("root cells scanned", "cell"),

@@ -87,6 +87,14 @@ final class RelocatingHeap implements HeapModel {
         return object;
     }
 
+    @Override
+    public long allocateClearedArray(int typeId, long length) {
+        long object = allocateArray(typeId, length);
+        TypeDescriptor type = types.get(typeId);
+        memory.fillWords(object + type.fixedSize(), (type.bodySize(length) - type.fixedSize()) >> 3, 0);
+        return object;
+    }
+
     private long place(int typeId, long length, long at) {
         TypeDescriptor type = types.get(typeId);
         long body = type.bodySize(length);
@@ -293,6 +301,9 @@ final class RelocatingHeap implements HeapModel {
 
     @Override
     public void unpin(long object) {}
+
+    @Override
+    public void bufferCopied(long object, long bytes) {}
 
     @Override
     public boolean isPinned(long object) {

@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Machines for tests. */
@@ -34,6 +35,8 @@ final class TestMachine {
     /** A nursery of 4 KiB whose dead bytes are overwritten. */
     static final HeapParameters SMALL = new HeapParameters(
             4096, -1, 1024, 8192, 0, 256, 512, 16, 1.82, 1.4, 32768, 0, 3e9, 16384, 15, 0, true, true);
+
+    private static final Set<String> ALLOCATIONS = Set.of("allocate", "allocateArray", "allocateClearedArray");
 
     private TestMachine() {}
 
@@ -78,7 +81,7 @@ final class TestMachine {
     }
 
     private static Object tortured(IncminimarkHeap heap, Method method, Object[] arguments) throws Throwable {
-        if (method.getName().equals("allocate") || method.getName().equals("allocateArray")) {
+        if (ALLOCATIONS.contains(method.getName())) {
             heap.minorCollection();
         }
         try {

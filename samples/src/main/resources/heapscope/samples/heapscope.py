@@ -17,6 +17,15 @@ def unpin(object):
     """Lets an object move again."""
 
 
+def add_memory_pressure(estimate, object=None):
+    """Tells the collector of memory outside its heap that the object, if one is given, keeps."""
+    try:
+        import __pypy__
+        __pypy__.add_memory_pressure(estimate)
+    except ImportError:
+        pass
+
+
 def is_pinned(object):
     """Tells whether an object is held."""
     return False

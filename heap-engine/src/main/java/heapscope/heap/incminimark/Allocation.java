@@ -33,8 +33,13 @@ final class Allocation {
     private long armed;
     /** Bytes of an object of a type without items and without any specialty, else {@link #NEVER}. */
     private final long[] plainSize;
+    private final GapClearing clearing;
+    /** Bytes that the allocation of an object of the nursery clears for each of its references. */
+    private final long clearedByAllocation;
 
     Allocation(HeapState heap, Pacing pacing, WriteBarrier barrier) {
+        clearing = new GapClearing(heap);
+        clearedByAllocation = clearing.isClear() ? 0 : 8;
         this.heap = heap;
         this.barrier = barrier;
         this.pacing = pacing;
@@ -55,14 +60,15 @@ final class Allocation {
     long fixed(int type) {
         long size = plainSize[type];
         long header = nursery.free;
-        if (size > nursery.top - header) {
+        if (size > nursery.limit - header) {
             return fixedSlowly(type);
         }
         nursery.free = header + size;
-        return initialize(type, header, size);
+        return initialize(type, header, size, clearedByAllocation);
     }
 
-    private long initialize(int type, long header, long size) {
+    /** Writes the header and clears the references, which counts as work unless they were clear already. */
+    private long initialize(int type, long header, long size, long countedPerReference) {
         long object = header + Header.SIZE;
         int[] pointers = layouts.pointers[type];
         if (layouts.pointersTogether[type]) {
@@ -75,7 +81,7 @@ final class Allocation {
         }
         ledger.add(Work.ALLOCATION, 1);
         ledger.add(Work.ALLOCATED_BYTE, size);
-        ledger.add(Work.CLEARED_BYTE, pointers.length * 8L);
+        ledger.add(Work.CLEARED_BYTE, pointers.length * countedPerReference);
         return object;
     }
 
@@ -90,7 +96,7 @@ final class Allocation {
         if (size > heap.nonlargeMax) {
             return external(type, 0, true);
         }
-        long object = initialize(type, reserve(size), size);
+        long object = initialize(type, reserve(size), size, clearedByAllocation);
         if (layouts.lightDestructor[type]) {
             heap.deaths.youngDestructors.push(object);
         }
@@ -103,15 +109,43 @@ final class Allocation {
 
     /** Allocates an object with items (section 3.2). */
     long varSized(int type, long length) {
+        return varSized(type, length, false);
+    }
+
+    /** Allocates an object with items of which every byte is zero: what the allocating code asks for (section 3.7). */
+    long clearedVarSized(int type, long length) {
+        return varSized(type, length, true);
+    }
+
+    private long varSized(int type, long length, boolean allBytes) {
         if (length < 0 || length > largestLength(type)) {
-            return external(type, length, true);
+            long object = external(type, length, true);
+            if (allBytes) {
+                clearRest(type, object, length);
+            }
+            return object;
         }
         long size = Math.max(Layouts.MINIMUM, Words.roundUp(layouts.rawSize(type, length)));
         long header = reserve(size);
-        long object = initialize(type, header, size);
+        long object = initialize(type, header, size, clearedByAllocation);
         memory.store(object + layouts.lengthOffset[type], length);
-        clearItems(type, object, length);
+        if (clearedByAllocation > 0) {
+            clearItems(type, object, length);
+            if (allBytes) {
+                clearRest(type, object, length);
+            }
+        }
         return object;
+    }
+
+    /** Clears the items of an array once more, with those of their bytes that are no references. */
+    private void clearRest(int type, long object, long length) {
+        long bytes = Words.roundUp(length * layouts.itemSize[type]);
+        long rest = bytes - length * layouts.itemPointers[type].length * 8L;
+        if (rest > 0) {
+            memory.fillWords(object + layouts.fixedSize[type], bytes / 8, 0);
+            ledger.add(Work.CLEARED_BYTE, rest);
+        }
     }
 
     private long largestLength(int type) {
@@ -138,7 +172,7 @@ final class Allocation {
     /** Takes bytes from the nursery, collecting if need be (section 3.4). Answers the address of the header. */
     private long reserve(long size) {
         long header = nursery.free;
-        if (size <= nursery.top - header) {
+        if (size <= nursery.limit - header) {
             nursery.free = header + size;
             return header;
         }
@@ -164,6 +198,7 @@ final class Allocation {
             }
         }
         long header = nursery.free;
+        clearing.upTo(header + size);
         nursery.free = header + size;
         nursery.keepLast(heap.parameters.tinyNursery());
         return header;
@@ -214,7 +249,7 @@ final class Allocation {
                 flags |= Header.TRACK_YOUNG_PTRS;
             }
         }
-        initialize(type, object - Header.SIZE, size);
+        initialize(type, object - Header.SIZE, size, 8);
         memory.store(object - Header.SIZE, type | flags);
         if (layouts.itemSize[type] > 0) {
             memory.store(object + layouts.lengthOffset[type], length);

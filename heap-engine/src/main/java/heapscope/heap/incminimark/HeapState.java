@@ -2,6 +2,7 @@ package heapscope.heap.incminimark;
 
 import heapscope.event.EventKind;
 import heapscope.event.HeapEvent;
+import heapscope.heap.Clearing;
 import heapscope.heap.CollectionListener;
 import heapscope.heap.HeapClient;
 import heapscope.heap.HeapParameters;
@@ -71,6 +72,9 @@ final class HeapState {
     boolean enabled = true;
     /** {@code pinned_objects_in_nursery}. */
     long pinnedObjects;
+    /** Buffers that system calls copied because they could not be pinned, and their bytes. */
+    long copiedBuffers;
+    long copiedBytes;
     /** {@code any_pinned_object_kept}. */
     boolean anyPinnedKept;
     /** {@code nursery_surviving_size}. */
@@ -118,7 +122,8 @@ final class HeapState {
         this.broken = Set.copyOf(broken);
         nonlargeMax = parameters.largeObject() - 1;
         nursery = new Nursery(
-                memory, layouts, books, NURSERY_START, parameters.nurserySize(), parameters.largeObject());
+                memory, layouts, books, NURSERY_START, parameters.nurserySize(), parameters.largeObject(),
+                parameters.clearing() == Clearing.AHEAD);
         long page = PageNumber.SIZE;
         long heapStart = (nursery.end + parameters.largeObject() + page - 1) / page * page;
         blocks = new BlockAllocator(memory, heapStart, LIMIT);
@@ -210,6 +215,8 @@ final class HeapState {
         words.put(state.ordinal());
         words.put(enabled);
         words.put(pinnedObjects);
+        words.put(copiedBuffers);
+        words.put(copiedBytes);
         words.put(anyPinnedKept);
         words.put(nurserySurviving);
         words.put(cycles);
@@ -239,6 +246,8 @@ final class HeapState {
         state = CollectorState.values()[(int) words.next()];
         enabled = words.nextBoolean();
         pinnedObjects = words.next();
+        copiedBuffers = words.next();
+        copiedBytes = words.next();
         anyPinnedKept = words.nextBoolean();
         nurserySurviving = words.next();
         cycles = words.next();

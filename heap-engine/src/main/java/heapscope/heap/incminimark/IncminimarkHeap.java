@@ -14,6 +14,7 @@ import heapscope.memory.AddressSpace;
 import heapscope.memory.MemoryImage;
 import heapscope.memory.StateWords;
 import heapscope.object.TypeTable;
+import heapscope.policy.MemoryPressurePolicy;
 import heapscope.policy.CollectionCause;
 import heapscope.time.TickCounter;
 import heapscope.time.VirtualClock;
@@ -85,6 +86,11 @@ public final class IncminimarkHeap implements IncrementalCollector {
     @Override
     public long allocateArray(int typeId, long length) {
         return allocation.varSized(typeId, length);
+    }
+
+    @Override
+    public long allocateClearedArray(int typeId, long length) {
+        return allocation.clearedVarSized(typeId, length);
     }
 
     @Override
@@ -171,6 +177,11 @@ public final class IncminimarkHeap implements IncrementalCollector {
     }
 
     @Override
+    public void bufferCopied(long object, long bytes) {
+        pinning.bufferCopied(object, bytes);
+    }
+
+    @Override
     public boolean isPinned(long object) {
         return pinning.isPinned(object);
     }
@@ -231,7 +242,9 @@ public final class IncminimarkHeap implements IncrementalCollector {
 
     @Override
     public void addMemoryPressure(long bytes) {
+        double before = heap.thresholds.next;
         heap.thresholds.next -= bytes + 16;
+        heap.decided(MemoryPressurePolicy.onPressure(bytes, before, heap.thresholds.next, heap.thresholds.used()));
         if (heap.thresholds.next < 0) {
             heap.nursery.abandonRest();
         }

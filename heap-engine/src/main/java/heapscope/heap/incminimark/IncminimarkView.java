@@ -1,6 +1,7 @@
 package heapscope.heap.incminimark;
 
 import heapscope.event.Space;
+import heapscope.heap.Clearing;
 import heapscope.heap.HeapView;
 import heapscope.memory.MemoryImage;
 import heapscope.object.TypeTable;
@@ -109,7 +110,8 @@ final class IncminimarkView implements HeapView {
         });
         return new Nursery(
                 young.start, young.end, young.free, young.top, boxed(young.barriers.toArray(memento.books())),
-                pinned.build().sorted().boxed().toList(), boxed(young.gapStarts.toArray(memento.books())));
+                pinned.build().sorted().boxed().toList(), boxed(young.gapStarts.toArray(memento.books())),
+                live.parameters.clearing() == Clearing.NONE ? young.free : Math.max(young.free, young.clearedTo()));
     }
 
     private static List<Long> boxed(long[] words) {

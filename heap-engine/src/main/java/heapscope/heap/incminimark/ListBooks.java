@@ -1,5 +1,6 @@
 package heapscope.heap.incminimark;
 
+import heapscope.heap.Clearing;
 import heapscope.memory.AddressSpace;
 import heapscope.unit.Address;
 import java.util.HashSet;
@@ -87,6 +88,7 @@ final class ListBooks {
         if (!ordered) {
             throw Invariant.NURSERY_BOOKS.fault("the bump pointer and the barriers are out of order");
         }
+        verifyCleared();
         long pinned = 0;
         for (long object : census.nursery) {
             if ((memory.load(object - Header.SIZE) & Header.PINNED) != 0) {
@@ -96,6 +98,18 @@ final class ListBooks {
         if (pinned != heap.pinnedObjects) {
             throw Invariant.NURSERY_BOOKS.fault(
                     pinned + " objects are pinned and " + heap.pinnedObjects + " are counted");
+        }
+    }
+
+    private void verifyCleared() {
+        if (heap.parameters.clearing() == Clearing.NONE) {
+            return;
+        }
+        long end = Math.min(heap.nursery.clearedTo(), heap.nursery.top);
+        for (long at = heap.nursery.free; at < end; at += 8) {
+            if (memory.load(at) != 0) {
+                throw Invariant.NURSERY_BOOKS.fault("the bytes at " + new Address(at) + " are not clear");
+            }
         }
     }
 

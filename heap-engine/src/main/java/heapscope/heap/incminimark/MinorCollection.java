@@ -35,6 +35,7 @@ final class MinorCollection {
     private final Survivors survivors;
     private final CardScan cardScan;
     private final YoungDeaths youngDeaths;
+    private final GapClearing clearing;
     private final HeapClient.CellArea rootScan = this::scanRoots;
     private final boolean regraysWritten;
     private final boolean graysRootTargets;
@@ -54,6 +55,7 @@ final class MinorCollection {
         survivors = new Survivors(heap);
         cardScan = new CardScan(heap, survivors);
         youngDeaths = new YoungDeaths(heap);
+        clearing = new GapClearing(heap);
         regraysWritten = heap.holds(Rule.REGRAY_WRITTEN);
         graysRootTargets = heap.holds(Rule.GRAY_ROOT_TARGETS);
         findsPinnedAgain = heap.holds(Rule.FIND_PINNED_AGAIN);
@@ -224,6 +226,7 @@ final class MinorCollection {
             }
         }
         heap.nursery.rebuild(pinned, heap.parameters.nurseryDebug());
+        clearing.afterCollection();
         heap.survivingPinned.clear();
         AddressStack.Walk parents = remembered.pointingToPinned.walk();
         while (parents.hasNext() && clearsParents) {

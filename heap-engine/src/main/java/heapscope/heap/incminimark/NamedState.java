@@ -80,6 +80,8 @@ final class NamedState {
         scalars.put("nursery", () -> heap.nursery.start);
         scalars.put("nursery_size", () -> heap.nursery.size);
         scalars.put("pinned_objects_in_nursery", () -> heap.pinnedObjects);
+        scalars.put("copied_buffers", () -> heap.copiedBuffers);
+        scalars.put("copied_buffer_bytes", () -> heap.copiedBytes);
         scalars.put("any_pinned_object_kept", () -> truth(heap.anyPinnedKept));
         scalars.put("updated_old_objects_pointing_to_pinned", () -> truth(heap.remembered.pointingToPinnedUpdated));
         scalars.put("next_major_collection_threshold", () -> heap.thresholds.next);

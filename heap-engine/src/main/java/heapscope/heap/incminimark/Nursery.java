@@ -19,6 +19,8 @@ final class Nursery {
     long free;
     /** {@code nursery_top}: the end of the gap that is being filled. */
     long top;
+    /** How far allocation goes without further ado: the top, or less if only so much is clear. */
+    long limit;
 
     /** {@code nursery_barriers}: the headers of further pinned objects, and last the end of the nursery. */
     final AddressDeque barriers;
@@ -34,10 +36,16 @@ final class Nursery {
 
     private final AddressSpace memory;
     private final Layouts layouts;
+    private final boolean clearsAhead;
+    /** Behind the last byte ahead of the bump pointer that is known to be clear. Fresh memory is. */
+    private long clearedTo;
 
-    Nursery(AddressSpace memory, Layouts layouts, Books books, long start, long size, long reservedTail) {
+    Nursery(
+            AddressSpace memory, Layouts layouts, Books books, long start, long size, long reservedTail,
+            boolean clearsAhead) {
         this.memory = memory;
         this.layouts = layouts;
+        this.clearsAhead = clearsAhead;
         this.start = start;
         this.size = size;
         end = start + size;
@@ -46,6 +54,7 @@ final class Nursery {
         holes = new AddressStack(books);
         free = start;
         top = end;
+        setClearedTo(end);
         gapStarts.append(start);
         memory.map(start, size + reservedTail);
     }
@@ -62,15 +71,32 @@ final class Nursery {
         long pinned = top;
         long abandoned = top - free;
         abandonRest();
-        free = pinned + layouts.totalSize(memory, pinned + Header.SIZE);
+        free = behindPinned(pinned);
         top = barriers.takeFirst();
+        setClearedTo(Math.max(clearedTo, free));
         return abandoned;
+    }
+
+    /** Behind the last byte ahead of the bump pointer that is known to be clear. */
+    long clearedTo() {
+        return clearedTo;
+    }
+
+    /** The bytes ahead of the bump pointer are clear up to an address. */
+    void setClearedTo(long address) {
+        clearedTo = address;
+        limit = clearsAhead ? Math.min(top, clearedTo) : top;
     }
 
     /** Leaves the rest of the gap unused. */
     void abandonRest() {
         addHole(free, top - free);
         free = top;
+    }
+
+    /** Behind the pinned object whose header is at an address. */
+    long behindPinned(long header) {
+        return header + layouts.totalSize(memory, header + Header.SIZE);
     }
 
     /** Leaves all but the last bytes of the gap unused. */
@@ -104,13 +130,14 @@ final class Nursery {
             fillGap(gap, header, fill);
             gapStarts.append(gap);
             barriers.append(header);
-            gap = header + layouts.totalSize(memory, header + Header.SIZE);
+            gap = behindPinned(header);
         }
         fillGap(gap, end, fill);
         gapStarts.append(gap);
         barriers.append(end);
         free = start;
         top = barriers.takeFirst();
+        setClearedTo(start);
     }
 
     private void fillGap(long from, long to, boolean fill) {
@@ -122,6 +149,7 @@ final class Nursery {
     void keep(StateWords state) {
         state.put(free);
         state.put(top);
+        state.put(clearedTo);
         barriers.keep(state);
         gapStarts.keep(state);
         holes.keep(state);
@@ -130,6 +158,7 @@ final class Nursery {
     void restore(StateWords state) {
         free = state.next();
         top = state.next();
+        setClearedTo(state.next());
         barriers.restore(state);
         gapStarts.restore(state);
         holes.restore(state);

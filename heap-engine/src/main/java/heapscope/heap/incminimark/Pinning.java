@@ -6,12 +6,15 @@ import heapscope.heap.HeapAssertion;
 import heapscope.memory.AddressSpace;
 import heapscope.policy.Decision;
 import heapscope.policy.PinningPolicy;
+import heapscope.time.Work;
 import heapscope.unit.Address;
+import heapscope.unit.Bytes;
 
 /** Pins objects of the nursery, so that minor collections leave them where they are (specification, section 8). */
 final class Pinning {
 
     private static final long PINNED = EventKind.OBJECT_PINNED.bit();
+    private static final long COPIED = EventKind.BUFFER_COPIED.bit();
     private static final long UNPINNED = EventKind.OBJECT_UNPINNED.bit();
 
     private final HeapState heap;
@@ -47,6 +50,18 @@ final class Pinning {
         heap.pinnedObjects--;
         if (heap.ticks.tick(UNPINNED)) {
             heap.ticks.announce(new HeapEvent.ObjectUnpinned(new Address(object)));
+        }
+    }
+
+    /** The last request to pin was refused, and the client copies instead. */
+    void bufferCopied(long object, long bytes) {
+        heap.copiedBuffers++;
+        heap.copiedBytes += bytes;
+        heap.ledger.add(Work.COPIED_BUFFER, 1);
+        heap.ledger.add(Work.COPIED_BUFFER_BYTE, bytes);
+        if (heap.ticks.tick(COPIED)) {
+            heap.ticks.announce(new HeapEvent.BufferCopied(
+                    new Address(object), new Bytes(bytes), heap.lastDecision.reason()));
         }
     }
 

@@ -7,13 +7,14 @@ import heapscope.memory.AddressSpace;
 import java.nio.charset.StandardCharsets;
 
 /** Blocks of characters, and the strings and byte strings around them, made and compared in simulated memory. */
-final class Blocks {
+public final class Blocks {
 
     private final ObjectSpace space;
     private final AddressSpace memory;
     private final RootStack stack;
 
-    Blocks(ObjectSpace space) {
+    /** The blocks of a space. */
+    public Blocks(ObjectSpace space) {
         this.space = space;
         this.memory = space.memory();
         this.stack = space.stack();
@@ -53,7 +54,7 @@ final class Blocks {
     }
 
     /** A block of that many bytes without contents; its last word is zero. */
-    long newBlock(long length) {
+    public long newBlock(long length) {
         long block = space.allocateArray(Layout.BLOCK, length);
         space.setRaw(block, Layout.BLOCK_HASH, 0);
         memory.store(block + Layout.BLOCK_BYTES + (length & -8), 0);
@@ -66,7 +67,7 @@ final class Blocks {
     }
 
     /** The number of bytes in a block. */
-    long lengthOf(long block) {
+    public long lengthOf(long block) {
         return memory.load(block + Layout.BLOCK_LENGTH);
     }
 
@@ -81,7 +82,7 @@ final class Blocks {
     }
 
     /** A byte string around a block. */
-    long newBytes(long block) {
+    public long newBytes(long block) {
         long cell = stack.push(block);
         long bytes = space.allocate(Layout.BYTES);
         space.setRaw(bytes, Layout.BYTES_BLOCK_REF, stack.get(cell));

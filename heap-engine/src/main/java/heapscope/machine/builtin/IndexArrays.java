@@ -23,9 +23,7 @@ final class IndexArrays {
 
     /** An array of free slots. */
     long make(long slots) {
-        long array = space.allocateArray(LAYOUTS[width(slots)], slots);
-        clear(array);
-        return space.made(array);
+        return space.made(space.allocateClearedArray(LAYOUTS[width(slots)], slots));
     }
 
     /** Makes all slots free. */

@@ -102,7 +102,7 @@ final class TableGrowth {
     }
 
     private long makeEntries(long size, long length) {
-        return space.made(space.allocateArray(size == Layout.ENTRY_SIZE ? Layout.ENTRIES : Layout.REFS, length));
+        return space.made(space.allocateClearedArray(size == Layout.ENTRY_SIZE ? Layout.ENTRIES : Layout.REFS, length));
     }
 
     /** Copies the first entries of one array into another of the same kind. */

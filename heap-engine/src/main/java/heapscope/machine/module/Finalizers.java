@@ -25,6 +25,8 @@ public final class Finalizers implements PendingActions.Action, Keepable {
     private final ObjectSpace space;
     private final RootStack stack;
     private boolean enabled = true;
+    /** How often finalizers were held back: by {@code gc.disable_finalizers}, and once by {@code gc.disable}. */
+    private int locks;
     private boolean running;
 
     Finalizers(ModuleContext context) {
@@ -35,28 +37,53 @@ public final class Finalizers implements PendingActions.Action, Keepable {
         context.pending().add(this);
     }
 
-    /** Whether finalizers run. */
+    /** Whether {@code gc.enable} was called last, and not {@code gc.disable}. */
     boolean areEnabled() {
         return enabled;
     }
 
-    /** Lets finalizers run, or not. */
+    /** {@code gc.enable} and {@code gc.disable}: only a change counts. */
     void setEnabled(boolean newEnabled) {
-        enabled = newEnabled;
-        if (enabled) {
-            context.pending().signal();
+        if (enabled != newEnabled) {
+            enabled = newEnabled;
+            if (enabled) {
+                unlock();
+            } else {
+                lock();
+            }
         }
+    }
+
+    /** Keeps finalizers from running until {@link #unlock} was called as often. */
+    void lock() {
+        locks++;
+    }
+
+    /** Takes one lock back; with the last one, what is due runs. Answers false if there was none. */
+    boolean unlock() {
+        if (locks == 0) {
+            return false;
+        }
+        locks--;
+        context.pending().signal();
+        return true;
     }
 
     @Override
     public void deliver() {
-        if (enabled) {
+        if (locks == 0) {
             runAll();
         }
     }
 
-    /** Runs all that are due now, on or off. */
-    void runAll() {
+    /** Runs what is due now, even while {@code gc.disable} holds it back, but not against other locks. */
+    void runNow() {
+        if (locks == 0 || !enabled && locks == 1) {
+            runAll();
+        }
+    }
+
+    private void runAll() {
         if (running) {
             return;
         }
@@ -97,15 +124,18 @@ public final class Finalizers implements PendingActions.Action, Keepable {
         context.console().complain("Exception ignored in __del__:\n" + name + (text.isEmpty() ? "" : ": " + text) + "\n");
     }
 
-
     @Override
     public Object keep() {
-        return enabled;
+        return new State(enabled, locks);
     }
 
     @Override
     public void restore(Object state) {
-        enabled = (Boolean) state;
+        State kept = (State) state;
+        enabled = kept.enabled;
+        locks = kept.locks;
         running = false;
     }
+
+    private record State(boolean enabled, int locks) {}
 }

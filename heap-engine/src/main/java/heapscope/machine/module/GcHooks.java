@@ -21,6 +21,7 @@ import java.util.List;
 final class GcHooks implements RecordBehavior.Kind, CollectionListener, PendingActions.Action, Keepable {
 
     private static final int KIND = 10;
+    private static final int STEP_CLASS_KIND = 16;
     private static final List<String> NAMES = List.of("on_gc_minor", "on_gc_collect_step", "on_gc_collect");
     private static final int MINOR = 0;
     private static final int STEP = 1;
@@ -33,6 +34,7 @@ final class GcHooks implements RecordBehavior.Kind, CollectionListener, PendingA
     private final GcStatistics stepStatistics;
     private final GcStatistics cycleStatistics;
     private final long record;
+    private final long stepClass;
     private final long setFunction;
     private final long resetFunction;
 
@@ -49,6 +51,7 @@ final class GcHooks implements RecordBehavior.Kind, CollectionListener, PendingA
         this.space = context.space();
         this.stack = space.stack();
         records.define(KIND, this);
+        records.define(STEP_CLASS_KIND, new StepStatisticsClass());
         minorStatistics = define(records, 11, "GcMinorStats",
                 "count", "duration", "duration_min", "duration_max", "total_memory_used", "pinned_objects");
         stepStatistics = define(records, 12, "GcCollectStepStats",
@@ -56,7 +59,8 @@ final class GcHooks implements RecordBehavior.Kind, CollectionListener, PendingA
         cycleStatistics = define(records, 13, "GcCollectStats",
                 "count", "num_major_collects", "arenas_count_before", "arenas_count_after", "arenas_bytes",
                 "rawmalloc_bytes_before", "rawmalloc_bytes_after", "pinned_objects");
-        record = prebuiltRecord();
+        record = prebuiltRecord(KIND);
+        stepClass = prebuiltRecord(STEP_CLASS_KIND);
         setFunction = context.library().prebuilt("hooks", "set", "self, hooks", (args, count) -> setAll(args));
         resetFunction = context.library().prebuilt("hooks", "reset", "self", (args, count) -> reset());
         context.library().keep(this);
@@ -69,9 +73,9 @@ final class GcHooks implements RecordBehavior.Kind, CollectionListener, PendingA
         return statistics;
     }
 
-    private long prebuiltRecord() {
+    private long prebuiltRecord(int kind) {
         long object = space.heap().allocatePrebuilt(Layout.RECORD, 0);
-        space.setRaw(object, Layout.RECORD_KIND, KIND);
+        space.setRaw(object, Layout.RECORD_KIND, kind);
         for (int hook = 0; hook < NAMES.size(); hook++) {
             space.setRaw(object, offset(hook), space.none());
         }
@@ -85,6 +89,11 @@ final class GcHooks implements RecordBehavior.Kind, CollectionListener, PendingA
     /** The object {@code gc.hooks}. */
     long object() {
         return record;
+    }
+
+    /** The object {@code gc.GcCollectStepStats}. */
+    long stepStatistics() {
+        return stepClass;
     }
 
     private boolean isSet(int hook) {
@@ -138,14 +147,19 @@ final class GcHooks implements RecordBehavior.Kind, CollectionListener, PendingA
     }
 
     private long setAll(long args) {
-        for (int hook = 0; hook < NAMES.size(); hook++) {
-            long function = space.caller().attribute(stack.get(args + 8), NAMES.get(hook));
+        long first = stack.top();
+        for (String name : NAMES) {
+            long function = space.caller().attribute(stack.get(args + 8), name);
             if (function == Value.UNSET) {
                 throw space.raise(BuiltinClass.ATTRIBUTE_ERROR,
-                        "'" + space.typeName(args + 8) + "' object has no attribute '" + NAMES.get(hook) + "'");
+                        "'" + space.typeName(args + 8) + "' object has no attribute '" + name + "'");
             }
-            set(hook, space.box(function));
+            stack.push(function);
         }
+        for (int hook = 0; hook < NAMES.size(); hook++) {
+            set(hook, space.box(stack.get(first + hook * 8L)));
+        }
+        stack.drop(first);
         return space.none();
     }
 
@@ -304,6 +318,25 @@ final class GcHooks implements RecordBehavior.Kind, CollectionListener, PendingA
 
     private record State(
             Window minors, Window steps, Window cycles, MinorReport lastMinor, StepReport lastStep, CycleReport lastCycle) {}
+
+    /** The type of the statistics of increments, for its constants. */
+    private final class StepStatisticsClass implements RecordBehavior.Kind {
+
+        @Override
+        public String name() {
+            return "type";
+        }
+
+        @Override
+        public String repr(long cell) {
+            return "<class 'gc.GcCollectStepStats'>";
+        }
+
+        @Override
+        public long attribute(long cell, String attribute) {
+            return stepStatistics.constant(attribute);
+        }
+    }
 
     /** What has been added up since the last delivery; durations in seconds. */
     private record Window(long count, double sum, double least, double most) {

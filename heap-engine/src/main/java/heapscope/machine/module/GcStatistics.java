@@ -10,7 +10,7 @@ import java.util.List;
  * The objects that the hooks and functions of the module gc answer: a name for each figure (specification of the
  * collector, section 7).
  */
-final class GcStatistics implements RecordBehavior.Kind {
+class GcStatistics implements RecordBehavior.Kind {
 
     /** The states of a major collection, the virtual one at the end. */
     static final List<String> STATES = List.of("SCANNING", "MARKING", "SWEEPING", "FINALIZING", "USERDEL");
@@ -52,6 +52,11 @@ final class GcStatistics implements RecordBehavior.Kind {
         if (index >= 0) {
             return space.tupleItem(space.field(space.stack().get(cell), Layout.RECORD_FIRST), index);
         }
+        return fields.contains("oldstate") ? constant(attribute) : Value.UNSET;
+    }
+
+    /** The constants of the statistics of increments: the numbers of states, and their names. */
+    long constant(String attribute) {
         if (attribute.startsWith("STATE_")) {
             int state = STATES.indexOf(attribute.substring("STATE_".length()));
             return state < 0 ? Value.UNSET : space.newInt(state);

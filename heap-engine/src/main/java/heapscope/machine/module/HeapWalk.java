@@ -3,18 +3,21 @@ package heapscope.machine.module;
 import heapscope.heap.HeapView;
 import heapscope.machine.value.Layout;
 import heapscope.machine.value.ObjectSpace;
+import heapscope.machine.value.RootStack;
+import heapscope.machine.value.StaticCells;
 import heapscope.machine.value.Value;
-import heapscope.memory.MemoryImage;
 import heapscope.object.TypeDescriptor;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Walks over the objects of the program, past those that only belong to one (arrays, tables, blocks of characters), as
- * {@code gc.get_referents} and its kin do (specification of the collector, section 7). It looks at one instant, in
- * which nothing moves.
+ * Walks over the objects that can be reached, as {@code gc.get_objects} and its kin do (specification of the collector,
+ * section 7): over all of them, or past those that only belong to an object of the program (arrays, tables, blocks of
+ * characters). It looks at one instant, in which nothing moves.
  */
 final class HeapWalk {
 
@@ -29,6 +32,72 @@ final class HeapWalk {
         this.space = space;
     }
 
+    /** Whether an object only belongs to others and is none of the program's own. */
+    boolean isInternal(long object) {
+        return INTERNAL.contains(space.heap().typeOf(object));
+    }
+
+    /** What a collection starts from: static objects that were written to, then what static cells and the stack hold. */
+    List<Long> roots() {
+        List<Long> roots = new ArrayList<>();
+        HeapView view = space.heap().view(space.memory().share());
+        view.staticObjects((object, type, size, header) -> {
+            if (view.isInList("prebuilt_root_objects", object)) {
+                roots.add(object);
+            }
+        });
+        StaticCells statics = space.statics();
+        RootStack stack = space.stack();
+        addCells(roots, statics.base(), statics.endOfClasses());
+        addCells(roots, statics.startOfReserved(), statics.end());
+        addCells(roots, stack.base(), stack.top());
+        return roots;
+    }
+
+    private void addCells(List<Long> roots, long from, long to) {
+        for (long cell = from; cell < to; cell += 8) {
+            add(roots, space.memory().load(cell));
+        }
+    }
+
+    private static void add(List<Long> objects, long word) {
+        if (word != Value.UNSET && Value.isReference(word)) {
+            objects.add(word);
+        }
+    }
+
+    /** What an object references itself. */
+    List<Long> references(long object) {
+        List<Long> found = new ArrayList<>();
+        TypeDescriptor type = space.heap().types().get(space.heap().typeOf(object));
+        for (int offset : type.pointerOffsets()) {
+            add(found, space.field(object, offset));
+        }
+        if (!type.itemPointerOffsets().isEmpty()) {
+            long length = space.heap().lengthOf(object);
+            for (long i = 0; i < length; i++) {
+                for (int offset : type.itemPointerOffsets()) {
+                    add(found, space.memory().load(object + type.fixedSize() + i * type.itemSize() + offset));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Every object that can be reached, nearest to the roots first. */
+    Set<Long> reachable() {
+        Set<Long> found = new LinkedHashSet<>(roots());
+        Deque<Long> unseen = new ArrayDeque<>(found);
+        while (!unseen.isEmpty()) {
+            for (long reference : references(unseen.poll())) {
+                if (found.add(reference)) {
+                    unseen.add(reference);
+                }
+            }
+        }
+        return found;
+    }
+
     /** The objects of the program that an object references, itself or through what belongs to it. */
     List<Long> referents(long object) {
         Set<Long> found = new LinkedHashSet<>();
@@ -37,47 +106,18 @@ final class HeapWalk {
     }
 
     private void follow(long object, Set<Long> found) {
-        TypeDescriptor type = space.heap().types().get(space.heap().typeOf(object));
-        for (int offset : type.pointerOffsets()) {
-            visit(space.field(object, offset), found);
-        }
-        if (!type.itemPointerOffsets().isEmpty()) {
-            long length = space.heap().lengthOf(object);
-            for (long i = 0; i < length; i++) {
-                for (int offset : type.itemPointerOffsets()) {
-                    visit(space.memory().load(object + type.fixedSize() + i * type.itemSize() + offset), found);
-                }
+        for (long reference : references(object)) {
+            if (isInternal(reference)) {
+                follow(reference, found);
+            } else {
+                found.add(reference);
             }
         }
     }
 
-    private void visit(long reference, Set<Long> found) {
-        if (reference == Value.UNSET) {
-            return;
-        }
-        if (INTERNAL.contains(space.heap().typeOf(reference))) {
-            follow(reference, found);
-        } else {
-            found.add(reference);
-        }
-    }
-
-    /** Every object of the program in nursery, arenas and large blocks, alive or not yet collected. */
+    /** Every object of the program that can be reached. */
     List<Long> objects() {
-        MemoryImage image = space.memory().share();
-        HeapView view = space.heap().view(image);
-        List<Long> all = new ArrayList<>();
-        HeapView.BlockVisitor collect = (object, typeId, size, header) -> {
-            if (typeId >= 0 && !INTERNAL.contains(typeId)) {
-                all.add(object);
-            }
-        };
-        for (HeapView.Arena arena : view.arenas()) {
-            arena.pages().forEach(page -> view.blocksOf(page, collect));
-        }
-        view.largeObjects(collect);
-        view.nurseryObjects(collect);
-        return all;
+        return reachable().stream().filter(object -> !isInternal(object)).toList();
     }
 
     /** The objects of the program that reference one. */

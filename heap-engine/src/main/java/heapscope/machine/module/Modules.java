@@ -18,16 +18,22 @@ public final class Modules {
      */
     public Modules(ModuleContext context, IntSupplier recursionLimit, IntConsumer setRecursionLimit) {
         RecordBehavior records = new RecordBehavior(context.space());
-        gc = new GcModule(context, records);
+        HeapWalk walk = new HeapWalk(context.space());
+        MemoryPressure pressure = new MemoryPressure(context, walk);
+        Kernel kernel = new Kernel();
+        gc = new GcModule(context, records, walk, pressure, kernel);
         weakref = new WeakrefModule(context);
         atexit = new AtexitModule(context);
         gc.install();
         weakref.install();
         atexit.install();
         new HeapscopeModule(context).install();
+        context.library().defineModule("__pypy__");
+        pressure.install("__pypy__", "add_memory_pressure");
+        pressure.install("heapscope", "add_memory_pressure");
         new MathModule(context).install();
         new TimeModule(context).install();
-        new OsModule(context).install(records);
+        new OsModule(context, kernel).install(records);
         new SysModule(context, recursionLimit, setRecursionLimit).install(records);
     }
 

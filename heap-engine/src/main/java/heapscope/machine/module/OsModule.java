@@ -10,8 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The module os over the simulated {@link Kernel}. A system call reads from the characters of its argument: it pins
- * them while it does if it can, and otherwise works on a copy (specification of the collector, section 8).
+ * The module os over the simulated {@link Kernel}. A system call works on a {@link CallBuffer}.
  */
 final class OsModule {
 
@@ -26,14 +25,17 @@ final class OsModule {
     private final ModuleContext context;
     private final ObjectSpace space;
     private final RootStack stack;
-    private final Kernel kernel = new Kernel();
+    private final Kernel kernel;
     private final SystemErrors errors;
+    private final CallBuffer buffer;
 
-    OsModule(ModuleContext context) {
+    OsModule(ModuleContext context, Kernel kernel) {
         this.context = context;
+        this.kernel = kernel;
         this.space = context.space();
         this.stack = space.stack();
         this.errors = new SystemErrors(space);
+        this.buffer = new CallBuffer(space);
         context.library().keep(kernel);
     }
 
@@ -136,7 +138,7 @@ final class OsModule {
 
     private long write(long args) {
         int number = descriptor(args, true);
-        byte[] bytes = pinnedBytes(args + 8);
+        byte[] bytes = buffer.contents(args + 8);
         if (kernel.descriptor(number).orElseThrow().kind() == Kernel.Kind.TERMINAL) {
             String text = new String(bytes, StandardCharsets.UTF_8);
             if (number == 2) {
@@ -157,28 +159,6 @@ final class OsModule {
         return space.newInt(written);
     }
 
-    /** The bytes of an argument, read while its characters are pinned if they can be. */
-    private byte[] pinnedBytes(long cell) {
-        long word = stack.get(cell);
-        int layout = Value.isReference(word) ? space.layoutOf(word) : Layout.INT;
-        if (layout == Layout.BYTEARRAY) {
-            long header = space.field(word, Layout.BYTEARRAY_DATA);
-            long data = space.field(header, Layout.LIST_ITEMS);
-            return space.loadBytes(data + Layout.CHARS_BYTES, (int) space.field(header, Layout.LIST_LENGTH));
-        }
-        if (layout != Layout.BYTES) {
-            throw space.raise(BuiltinClass.TYPE_ERROR,
-                    "a bytes-like object is required, not '" + space.typeName(cell) + "'");
-        }
-        long block = space.field(word, Layout.BYTES_BLOCK_REF);
-        boolean pinned = space.heap().pin(block);
-        byte[] bytes = space.blockBytes(block);
-        if (pinned) {
-            space.heap().unpin(block);
-        }
-        return bytes;
-    }
-
     private long read(long args) {
         int number = descriptor(args, false);
         long wanted = context.operations().index(args + 8);
@@ -193,7 +173,7 @@ final class OsModule {
             throw errors.error(BuiltinClass.BLOCKING_IO_ERROR, 11,
                     "the pipe is empty and no other thread could write to it");
         }
-        return space.newBytes(kernel.read(number, (int) Math.min(wanted, Integer.MAX_VALUE)));
+        return buffer.filled(wanted, room -> kernel.read(number, room));
     }
 
     private long remove(long args) {

@@ -34,7 +34,7 @@ final class RecordBehavior extends Behavior {
     @Override
     public String repr(long a) {
         Kind kind = kind(a);
-        return "<" + (kind == null ? "record" : kind.name()) + " object>";
+        return kind == null ? "<record object>" : kind.repr(a);
     }
 
     @Override
@@ -71,6 +71,11 @@ final class RecordBehavior extends Behavior {
 
         /** The name of its Python type. */
         String name();
+
+        /** How the record in the cell is shown. */
+        default String repr(long cell) {
+            return "<" + name() + " object>";
+        }
 
         /** An attribute, or {@link Value#UNSET}. The record is in the cell. */
         long attribute(long cell, String attribute);

@@ -269,6 +269,11 @@ public final class ObjectSpace {
         return heap.allocateArray(layout, length);
     }
 
+    /** Reserves an array all of whose items are zero; call {@link #made}. */
+    public long allocateClearedArray(int layout, long length) {
+        return heap.allocateClearedArray(layout, length);
+    }
+
     /** The object is initialised. Answers it, which may have moved: finalizers and hooks do not run here, so it has not. */
     public long made(long object) {
         heap.allocated(object);

@@ -3,6 +3,7 @@ package heapscope.visualizers.memory;
 import heapscope.heap.HeapView;
 import heapscope.heap.HeapView.Nursery;
 import heapscope.object.TypeDescriptor;
+import heapscope.unit.Address;
 import heapscope.unit.Bytes;
 import heapscope.visualizers.surface.Surface;
 import heapscope.visualizers.theme.Ink;
@@ -88,7 +89,12 @@ final class NurseryPicture extends SpacePicture {
         long gap = Math.max(0, nursery.top() - nursery.free());
         return TEXTS.get(
                 "nursery.figures", new Bytes(nursery.end() - nursery.start()), count, new Bytes(gap),
-                nursery.pinned().size());
+                nursery.pinned().size(), cleared());
+    }
+
+    private String cleared() {
+        return nursery.clearedTo() == nursery.free()
+                ? "" : TEXTS.get("nursery.cleared", new Address(nursery.clearedTo()));
     }
 
     @Override
@@ -139,7 +145,11 @@ final class NurseryPicture extends SpacePicture {
         }
     }
 
-    private void unownedRange(BlockPainter painter, Palette palette, long from, long to) {
+    /** Bytes that were cleared for the objects to come look like those that were never written. */
+    private void unownedRange(BlockPainter painter, Palette palette, long start, long to) {
+        boolean ahead = start >= nursery.free() && start < nursery.clearedTo();
+        long from = ahead ? Math.min(to, nursery.clearedTo()) : start;
+        painter.area(start, from, palette.color(Ink.UNUSED));
         List<NurseryRemains.Remain> former = remains.in(from, to);
         long endOfFormer = former.isEmpty() ? from : former.getLast().end();
         long written = Math.max(remains.endOfWritten(from, to), endOfFormer);
@@ -171,18 +181,18 @@ final class NurseryPicture extends SpacePicture {
             };
             all.add(starts[i], starts[i] + sizes[i], color);
         }
-        long written = remains.endOfWritten(nursery.free(), nursery.end());
+        long written = Math.max(nursery.clearedTo(), remains.endOfWritten(nursery.free(), nursery.end()));
         stale(all, palette, written);
         raster.finish(palette.color(Ink.UNUSED), palette.color(Ink.BACKGROUND));
         raster.show(surface);
-        painter.staleHatch(nursery.free(), written);
+        painter.staleHatch(nursery.clearedTo(), written);
     }
 
     /** What is behind the bump pointer, from the last filling of the nursery: the dead, and those that moved. */
     private void stale(DensityRaster.Band all, Palette palette, long written) {
         long stale = DensityRaster.packed(palette.tint(Ink.STALE, 0.3));
         long moved = DensityRaster.packed(palette.tint(Ink.FORWARDED, 0.4));
-        long at = nursery.free();
+        long at = nursery.clearedTo();
         if (former == null) {
             former = remains.in(at, written);
         }
