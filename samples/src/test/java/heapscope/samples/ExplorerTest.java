@@ -52,10 +52,13 @@ class ExplorerTest {
     }
 
     /** A machine with the sample, at its start. */
-    static Machine machine(Sample sample, String preset) {
+    static Machine machine(Sample sample, String preset, String... settings) {
         Compilation compilation = Compiler.compile(sample.fileName(), sample.text());
         assertEquals(List.of(), compilation.errors());
         Configuration configuration = Configuration.preset(preset);
+        for (String setting : settings) {
+            configuration = configuration.withSetting(setting);
+        }
         return Machine.of(compilation.program(), IncminimarkHeap::new, configuration.heapParameters(),
                 configuration.machineParameters(), configuration.unitCosts());
     }

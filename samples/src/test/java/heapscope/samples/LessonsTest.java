@@ -8,6 +8,7 @@ import heapscope.event.EventKind;
 import heapscope.event.HeapEvent;
 import heapscope.event.Space;
 import heapscope.machine.Machine;
+import heapscope.time.Work;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,15 +88,62 @@ class LessonsTest {
         assertEquals(1, lesson.count("a finalizer", EventKind.FINALIZER_RUN));
     }
 
+    @Test
+    void aCallCopiesWhereAPinIsRefused() {
+        Lesson lesson = new Lesson("09_copies_instead_of_pins.py");
+        assertEquals(0, lesson.count("room for a pin", EventKind.BUFFER_COPIED));
+        assertEquals(2, lesson.count("no room for a pin", EventKind.OBJECT_PINNED));
+        assertEquals(1, lesson.count("a copy", EventKind.BUFFER_COPIED));
+        assertEquals(0, lesson.count("room again", EventKind.BUFFER_COPIED));
+        assertEquals(2, lesson.count("room again", EventKind.OBJECT_PINNED));
+    }
+
+    @Test
+    void memoryOutsideTheHeapStartsACollectionOfASmallHeap() {
+        Lesson lesson = new Lesson("10_memory_outside_the_heap.py");
+        String chapter = "small objects that are large elsewhere";
+        assertEquals(12, lesson.decisions(chapter, "lower the threshold")
+                + lesson.decisions(chapter, "give up the rest of the nursery"));
+        assertTrue(lesson.decisions(chapter, "give up the rest of the nursery") > 0);
+        assertTrue(lesson.count(chapter, EventKind.CYCLE_FINISHED) >= 1);
+    }
+
+    @Test
+    void aLimitForTheHeapIsReachedOnce() {
+        Lesson free = new Lesson("11_a_limit_for_the_heap.py");
+        assertEquals(0, free.count(EventKind.LIMIT_REACHED));
+        Lesson limited = new Lesson("11_a_limit_for_the_heap.py", "PYPY_GC_MAX=8K");
+        assertEquals(0, limited.count("a little", EventKind.LIMIT_REACHED));
+        assertEquals(1, limited.count("too much under a limit", EventKind.LIMIT_REACHED));
+        assertEquals(1, limited.decisions("too much under a limit", "raise MemoryError"));
+    }
+
+    @Test
+    void clearingCostsMoreWhereThereIsLittleToClear() {
+        String references = "references: each object clears its own";
+        String bytes = "bytes: nothing to clear";
+        Lesson whole = new Lesson("12_clearing_the_nursery.py", "clearing=whole");
+        Lesson ahead = new Lesson("12_clearing_the_nursery.py", "clearing=ahead");
+        Lesson none = new Lesson("12_clearing_the_nursery.py");
+        assertEquals(0, none.count(EventKind.NURSERY_CLEARED));
+        assertEquals(whole.count(EventKind.MINOR_FINISHED), whole.count(EventKind.NURSERY_CLEARED));
+        assertTrue(ahead.count(EventKind.NURSERY_CLEARED) > 2 * whole.count(EventKind.NURSERY_CLEARED));
+        assertTrue(none.cleared < ahead.cleared && ahead.cleared < whole.cleared);
+        assertTrue(whole.count(references, EventKind.NURSERY_CLEARED) > 0);
+        assertTrue(whole.count(bytes, EventKind.NURSERY_CLEARED) > 0);
+    }
+
     /** The events of a run, by the bookmark they follow; there may be several of a name. */
     private static final class Lesson {
 
         private final Map<String, List<HeapEvent>> chapters = new LinkedHashMap<>();
         private String chapter = "";
 
-        Lesson(String fileName) {
+        private final long cleared;
+
+        Lesson(String fileName, String... settings) {
             Sample sample = Samples.named(fileName).orElseThrow();
-            Machine machine = ExplorerTest.machine(sample, sample.preset());
+            Machine machine = ExplorerTest.machine(sample, sample.preset(), settings);
             machine.ticks().watchAll((tick, event) -> {
                 if (event instanceof HeapEvent.BookmarkSet bookmark) {
                     chapter = bookmark.name();
@@ -103,6 +151,7 @@ class LessonsTest {
                 chapters.computeIfAbsent(chapter, name -> new ArrayList<>()).add(event);
             });
             machine.advance();
+            cleared = machine.clock().ledger().of(Work.CLEARED_BYTE);
             assertTrue(machine.ticks().now() < A_FEW_MINUTES, fileName + " takes " + machine.ticks().now() + " ticks");
         }
 
@@ -112,6 +161,11 @@ class LessonsTest {
 
         int count(String bookmark, EventKind kind) {
             return count(bookmark, event -> event.kind() == kind);
+        }
+
+        int decisions(String bookmark, String outcome) {
+            return count(bookmark, event -> event instanceof HeapEvent.DecisionMade decision
+                    && decision.reason().startsWith(outcome + ": "));
         }
 
         int count(EventKind kind) {
