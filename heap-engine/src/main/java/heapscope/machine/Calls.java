@@ -17,6 +17,7 @@ final class Calls {
 
     /** No keywords. */
     static final String[] NO_KEYWORDS = {};
+    private static final int DIRECT_PARAMETERS = 4;
 
     private final ObjectSpace space;
     private final RootStack stack;
@@ -151,11 +152,19 @@ final class Calls {
     }
 
     private void bind(LinkedCode callee, long slot, int positional, String[] keywords) {
+        if (keywords.length == 0 && positional == callee.parameters && callee.fixed) {
+            return;
+        }
         long defaults = space.field(stack.get(slot), Layout.FUNCTION_DEFAULTS);
         int missing = callee.parameters - positional;
         boolean onlyDefaults = keywords.length == 0 && missing > 0 && callee.parameters == callee.code.argCount()
                 && defaults != 0 && missing <= space.tupleLength(defaults);
         if (!onlyDefaults) {
+            space.temporaries().arguments(slot + 8, positional + keywords.length);
+            space.temporaries().matching();
+            if (keywords.length > 0) {
+                space.temporaries().keywords(keywords.length, callee.parameters);
+            }
             binding.bind(callee, slot, positional, keywords);
             return;
         }
@@ -177,9 +186,27 @@ final class Calls {
 
     private void nativeCall(long slot, int positional, String[] keywords) {
         int number = (int) space.field(stack.get(slot), Layout.NATIVE_NUMBER);
+        if (!space.virtuals()) {
+            nativeTemporaries(space.natives().get(number).signature(), slot + 8, positional, keywords.length);
+        }
         long result = callNative(number, slot + 8, positional, keywords);
         stack.set(slot, result);
         stack.setTop(slot + 8);
+    }
+
+    /** With up to four parameters, all given by position, nothing is allocated on the way. */
+    private void nativeTemporaries(Signature signature, long first, int positional, int keywords) {
+        int count = signature.names().size();
+        if (keywords > 0) {
+            space.temporaries().keywords(keywords, count);
+        } else if (positional == count && count <= DIRECT_PARAMETERS && signature.isPlain()) {
+            return;
+        }
+        if (signature.varArgs() >= 0) {
+            space.temporaries().arguments(first, positional);
+        } else {
+            space.temporaries().nativeCall(first, positional, count);
+        }
     }
 
     /** Calls a native whose arguments start at a cell; answers its result. */

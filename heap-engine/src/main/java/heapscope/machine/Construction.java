@@ -34,13 +34,17 @@ final class Construction {
     /** Calls the class in a cell: see {@link Calls#invoke}. */
     boolean construct(long slot, int positional, String[] keywords, int continuation) {
         space.temporaries().arguments(slot + 8, positional + keywords.length);
-        space.temporaries().classCall();
         int number = (int) space.field(stack.get(slot), Layout.CLASS_NUMBER);
         ClassTable.ClassInfo info = space.classes().get(number);
         if (info.builtin()) {
+            if (info.instanceLayout() != Layout.EXCEPTION) {
+                constructorTemporaries(BuiltinClass.values()[number]);
+            }
             makeBuiltin(slot, BuiltinClass.values()[number], positional, keywords);
             return false;
         }
+        space.temporaries().lookUpOfConstructor();
+        space.temporaries().matching();
         if (cache.epoch(number) != epochs.addresses) {
             look(number);
         }
@@ -59,6 +63,26 @@ final class Construction {
         long instance = extended(slot, info, positional, keywords);
         look(number);
         return initialise(slot, number, instance, positional, keywords, continuation);
+    }
+
+    /** What the constructor of a built-in class takes: exceptions take their arguments as they are. */
+    private void constructorTemporaries(BuiltinClass type) {
+        int constructor = library.constructor(type);
+        if (constructor < 0) {
+            return;
+        }
+        if (type == BuiltinClass.WEAKREF) {
+            space.temporaries().weakReference();
+            return;
+        }
+        boolean initialises = switch (type) {
+            case LIST, DICT, SET, BYTEARRAY -> true;
+            default -> false;
+        };
+        if (!initialises) {
+            space.temporaries().lookUpOfConstructor();
+        }
+        space.temporaries().matching(space.natives().get(constructor).signature().names().size());
     }
 
     private void look(int number) {

@@ -46,12 +46,30 @@ final class ContainerOperations {
 
     void tuple(int count) {
         long first = operand(count);
+        if (count == 2) {
+            space.temporaries().array(2);
+        }
         replace(first, space.newTuple(first, count));
     }
 
     void list(int count) {
         long first = operand(count);
+        if (!space.virtuals()) {
+            listTemporaries(first, count);
+        }
         replace(first, containers.list(first, count));
+    }
+
+    /** The operands are in a list first, which becomes the storage if it is one of objects. */
+    private void listTemporaries(long first, int count) {
+        int layout = count == 0 ? Layout.INT : space.layoutOf(stack.get(first));
+        boolean raw = layout == Layout.INT || layout == Layout.FLOAT;
+        for (int i = 1; i < count && raw; i++) {
+            raw = space.layoutOf(stack.get(first + i * 8L)) == layout;
+        }
+        if (raw) {
+            space.temporaries().list(count);
+        }
     }
 
     void set(int count) {

@@ -130,21 +130,23 @@ final class ExceptionOperations {
     /** {@code manager -> exit value}. */
     void enterWith() {
         long manager = stack.top() - 8;
-        long exit = method(manager, "__exit__");
+        long exit = attributes.bound(manager, found(manager, "__exit__"), space.classOf(stack.get(manager)));
         long handle = stack.push(exit);
-        long enter = method(manager, "__enter__");
-        long result = caller.call(enter);
+        space.temporaries().block();
+        long enter = found(manager, "__enter__");
+        long result = space.layoutOf(enter) == Layout.FUNCTION ? caller.call(enter, stack.get(manager))
+                : caller.call(attributes.bound(manager, enter, space.classOf(stack.get(manager))));
         stack.set(manager, stack.get(handle));
         stack.set(handle, result);
     }
 
-    private long method(long manager, String name) {
+    private long found(long manager, String name) {
         long found = namespaces.find(space.classOf(stack.get(manager)), name);
         if (found == Value.UNSET) {
             throw space.raise(BuiltinClass.TYPE_ERROR, "'" + space.typeName(manager)
                     + "' object does not support the context manager protocol");
         }
-        return attributes.bound(manager, found, space.classOf(stack.get(manager)));
+        return found;
     }
 
     /** {@code exit ->}. */

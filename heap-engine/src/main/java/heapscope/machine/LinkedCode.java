@@ -36,6 +36,8 @@ final class LinkedCode {
     final int cells;
     /** For each of its own cells the parameter that is copied into it, -1 if there is none. */
     final int[] cellParameters;
+    /** Whether it takes arguments by position only, and a fixed number but for defaults. */
+    final boolean fixed;
     /** Whether a call with all arguments by position needs nothing but a frame. */
     final boolean simple;
     /** Cells of a frame from its first local to the end of its operands. */
@@ -69,8 +71,8 @@ final class LinkedCode {
             int local = code.locals().indexOf(code.cellVars().get(i));
             cellParameters[i] = local < parameters ? local : -1;
         }
-        this.simple = !code.hasVarArgs() && !code.hasKeywordArgs() && code.keywordOnly() == 0 && !code.isGenerator()
-                && cells == 0;
+        this.fixed = !code.hasVarArgs() && !code.hasKeywordArgs() && code.keywordOnly() == 0;
+        this.simple = fixed && !code.isGenerator() && cells == 0;
         this.frameCells = locals + 1 + cells + code.stackSize() + 2;
         this.localCells = virtuals ? locals : 1;
         this.frameItems = locals + cells + code.stackSize();

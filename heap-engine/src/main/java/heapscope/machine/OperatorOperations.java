@@ -174,6 +174,7 @@ final class OperatorOperations {
         }
         long value = operations.next(cell);
         if (value == Value.UNSET) {
+            space.temporaries().error();
             stack.setTop(cell);
             activation.pc = end;
         } else {

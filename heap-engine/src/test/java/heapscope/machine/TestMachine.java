@@ -106,9 +106,14 @@ final class TestMachine {
         }
     }
 
-    /** The text of a resource. */
+    /** The text of a program's resource. */
     static String resource(String name) {
-        try (InputStream in = TestMachine.class.getResourceAsStream("/heapscope/programs/" + name)) {
+        return text("/heapscope/programs/" + name);
+    }
+
+    /** The text of a resource. */
+    static String text(String path) {
+        try (InputStream in = TestMachine.class.getResourceAsStream(path)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

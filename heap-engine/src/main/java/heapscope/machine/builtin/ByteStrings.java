@@ -84,6 +84,13 @@ public final class ByteStrings {
         return space.made(array);
     }
 
+    /** What the constructor of byte arrays takes besides: a list of the bytes. */
+    void newTemporaries(int count) {
+        if (!space.virtuals()) {
+            newHeader(new byte[count], count);
+        }
+    }
+
     private long newHeader(byte[] bytes, long capacity) {
         long cell = stack.push(newChars(bytes, capacity));
         long header = space.allocate(Layout.LIST_HEADER);

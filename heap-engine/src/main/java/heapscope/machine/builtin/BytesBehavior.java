@@ -59,6 +59,9 @@ final class BytesBehavior extends Behavior {
         if (isArray(a)) {
             return strings.newArray(repeated(a, b));
         }
+        if (length(a) == 1) {
+            space.temporaries().characters(1);
+        }
         return blocks.newBytes(blocks.repeat(a, Numbers.repetitions(space, stack.get(b), length(a), 1)));
     }
 

@@ -25,7 +25,14 @@ final class BytesMethods extends Definitions {
             return isSame ? source : space.newBytes(contents(args));
         });
         library.defineConstructor(BuiltinClass.BYTEARRAY, "/, source=, encoding=, errors=",
-                (args, count) -> strings.newArray(contents(args)));
+                (args, count) -> {
+                    byte[] bytes = contents(args);
+                    if (isGiven(cell(args, 1))) {
+                        space.temporaries().listHeader();
+                    }
+                    strings.newTemporaries(bytes.length);
+                    return strings.newArray(bytes);
+                });
         both("decode", "/, encoding=, errors=", (args, count) -> space.newStr(new TextCodec(space).decode(
                 strings.toBytes(stack.get(args)),
                 isGiven(cell(args, 1)) ? text(cell(args, 1), "the encoding") : "utf-8",

@@ -25,7 +25,7 @@ final class CoreFunctions extends Definitions {
     void define() {
         library.defineFunction("print", "*values, sep=, end=, file=, flush=", (args, count) -> print(args));
         library.defineFunction("input", "prompt=", (args, count) -> input(args));
-        library.defineFunction("len", "object", (args, count) -> space.newInt(operations.length(args)));
+        library.defineFunction("len", "object", (args, count) -> length(args));
         library.defineFunction("repr", "object", (args, count) -> space.newStr(operations.repr(args)));
         library.defineFunction("ascii", "object", (args, count) -> space.newStr(operations.ascii(args)));
         library.defineFunction("format", "value, spec=", (args, count) -> format(args));
@@ -39,6 +39,12 @@ final class CoreFunctions extends Definitions {
         library.defineFunction("sum", "iterable, /, start=", (args, count) -> sum(args));
         library.defineFunction("exit", "code=", (args, count) -> exit(args));
         library.defineFunction("quit", "code=", (args, count) -> exit(args));
+    }
+
+    private long length(long args) {
+        long length = operations.length(args);
+        space.temporaries().integer(length);
+        return space.newInt(length);
     }
 
     private long print(long args) {

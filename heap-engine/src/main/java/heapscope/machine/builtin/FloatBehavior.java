@@ -29,7 +29,7 @@ final class FloatBehavior extends Behavior {
         if (!isNumber(right)) {
             return space.notImplemented();
         }
-        return compute(operator, space.floatOf(stack.get(a)), number(right));
+        return compute(operator, space.floatOf(stack.get(a)), converted(b));
     }
 
     @Override
@@ -38,11 +38,20 @@ final class FloatBehavior extends Behavior {
         if (!isNumber(left)) {
             return space.notImplemented();
         }
-        return compute(operator, number(left), space.floatOf(stack.get(a)));
+        return compute(operator, converted(b), space.floatOf(stack.get(a)));
     }
 
     private boolean isNumber(long word) {
         return space.isFloat(word) || space.isInt(word);
+    }
+
+    /** The other operand as a float: an integer is made one first. */
+    private double converted(long cell) {
+        double value = number(stack.get(cell));
+        if (!space.isFloat(stack.get(cell))) {
+            space.temporaries().floating(value);
+        }
+        return value;
     }
 
     private double number(long word) {

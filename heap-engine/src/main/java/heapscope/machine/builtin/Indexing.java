@@ -52,6 +52,7 @@ final class Indexing {
 
     /** The positions that the slice in a cell selects. */
     Span span(long cell, long length) {
+        space.temporaries().slice();
         long step = part(cell, Layout.SLICE_STEP, 1);
         if (step == 0) {
             throw space.raise(BuiltinClass.VALUE_ERROR, "slice step cannot be zero");

@@ -38,6 +38,8 @@ final class IterableClasses extends Definitions {
         if (step == 0) {
             throw valueError("range() arg 3 must not be zero");
         }
+        // The bounds that are not given, and the computation of the length, which is in the program's own integers.
+        space.temporaries().integers((hasStop ? 0 : 1) + (isGiven(cell(args, 3)) ? 0 : 1) + 7);
         return RangeBehavior.make(space, hasStop ? first : 0, stop, step);
     }
 

@@ -28,6 +28,7 @@ final class RangeBehavior extends Behavior {
         space.setRaw(range, Layout.RANGE_STOP, stop);
         space.setRaw(range, Layout.RANGE_STEP, step);
         space.setRaw(range, Layout.RANGE_LENGTH, length(start, stop, step));
+        space.setRaw(range, Layout.RANGE_LENGTH + 8, 0);
         return space.made(range);
     }
 

@@ -103,6 +103,7 @@ public final class Finalizers implements PendingActions.Action, Keepable {
     private void run(long cell) {
         long mark = stack.top();
         long pendingBefore = stack.push(stack.get(space.pendingException()));
+        space.temporaries().boundMethod();
         try {
             space.caller().callMethod(stack.get(cell), "__del__");
         } catch (PythonError error) {

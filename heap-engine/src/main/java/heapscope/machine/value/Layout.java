@@ -188,7 +188,7 @@ public final class Layout {
     public static final int SLICE_STOP = 8;
     public static final int SLICE_STEP = 16;
 
-    /** Range: start, stop, step and length, boxed only if beyond a word. */
+    /** Range: 48 bytes with its start, stop, step and length. */
     public static final int RANGE = 44;
     public static final int RANGE_START = 0;
     public static final int RANGE_STOP = 8;
@@ -290,6 +290,8 @@ public final class Layout {
     public static final int WORD_QUADRUPLE = 63;
     /** A block of a frame that an exception or the end of a with statement leaves: 32 bytes. */
     public static final int FRAME_BLOCK = 64;
+    /** An error on its way through the interpreter, as at the end of each loop over an iterator: 48 bytes. */
+    public static final int ERROR = 65;
 
     private static final Set<TypeTrait> PLAIN = Set.of();
 
@@ -389,7 +391,7 @@ public final class Layout {
 
     private static void iterators(TypeTable types) {
         fixed(types, SLICE, "slice", 3, List.of(0, 8, 16), "start", "stop", "step");
-        fixed(types, RANGE, "range", 4, List.of(), "start", "stop", "step", "length");
+        fixed(types, RANGE, "range", 5, List.of(), "start", "stop", "step", "length", "flags");
         fixed(types, RANGE_ITERATOR, "range_iterator", 3, List.of(), "next", "left", "step");
         fixed(types, ITERATOR, "iterator", 6, List.of(0, 32), "of", "index", "kind", "size", "with", "more");
         fixed(types, DICT_VIEW, "dict view", 2, List.of(0), "of", "kind");
@@ -419,6 +421,7 @@ public final class Layout {
         fixed(types, WORD_TRIPLE, "triple", 3, List.of(), "0", "1", "2");
         fixed(types, WORD_QUADRUPLE, "quadruple", 4, List.of(), "0", "1", "2", "3");
         fixed(types, FRAME_BLOCK, "block", 3, List.of(), "handler", "depth", "outer");
+        fixed(types, ERROR, "error", 5, List.of(), "type", "value", "traceback", "cause", "flags");
     }
 
     /** Where an instance of a class keeps the number of its map; -1 for layouts without one. */
