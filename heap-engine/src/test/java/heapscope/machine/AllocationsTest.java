@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A program allocates what it was measured to allocate on PyPy, with its JIT's virtuals on and off (table T4, section 3.3). */
 class AllocationsTest {
 
-    private static final int TURNS = 3000;
+    private static final int TURNS = 1000;
 
     /** Row, measured bytes, statement, virtuals: those that are held. */
     static List<Arguments> rows() {
@@ -112,7 +112,7 @@ class AllocationsTest {
     }
 
     private static long allocated(String text, boolean virtuals) {
-        Machine machine = TestMachine.of(text, TestMachine.NORMAL, virtuals);
+        Machine machine = TestMachine.of(text, TestMachine.SMALL, virtuals);
         long[] bytes = new long[1];
         machine.ticks().watch(EventKind.OBJECT_ALLOCATED.bit(), (_, event) ->
                 bytes[0] += ((HeapEvent.ObjectAllocated) event).size().value());
