@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
                 + "(.jsonl.gz) or a session (.heapscope.json).",
         synopsisSubcommandLabel = "[COMMAND | FILE]",
         versionProvider = CommandLineProgram.Versions.class,
-        subcommands = {RunCommand.class, ReplayCommand.class, ComparePypyCommand.class, HelpCommand.class})
+        subcommands = {
+            RunCommand.class, ReplayCommand.class, ComparePypyCommand.class, LogCommand.class, HelpCommand.class})
 public final class CommandLineProgram implements Runnable {
 
     /** The exit status for bad input. */

@@ -1,5 +1,6 @@
 package heapscope.app.cli;
 
+import heapscope.app.file.BadInput;
 import heapscope.app.picture.Studio;
 import heapscope.app.picture.ViewName;
 import heapscope.session.Session;
@@ -16,6 +17,19 @@ import java.util.List;
  * @param grain how far back the step reaches that is explained
  */
 record PictureRequest(ViewName view, PictureSize size, boolean dark, Grain grain) {
+
+    /**
+     * Whether a theme of a name is the dark one.
+     *
+     * @throws BadInput if there is none
+     */
+    static boolean isDark(String theme) {
+        return switch (theme) {
+            case "light" -> false;
+            case "dark" -> true;
+            default -> throw new BadInput("there is no theme \"" + theme + "\"; the themes are light and dark");
+        };
+    }
 
     /** Draws a session's instant. The toolkit is loaded only here. */
     void draw(Session session, List<Path> files) {

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -58,6 +59,9 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "Does not print what the program prints.")
     private boolean quiet;
 
+    @Mixin
+    private PypyLogOptions pypyLog = new PypyLogOptions();
+
     @Option(names = "--export", paramLabel = "FILE",
             description = "Writes a file of what there is to see at the end, by the ending of its name; "
                     + "can be repeated.")
@@ -90,14 +94,16 @@ public final class RunCommand implements Callable<Integer> {
         Place place = until == null ? null : read(() -> Place.parse(until));
         Opening opening = read(() -> Opening.of(file, preset, settings()));
         PictureRequest picture = read(() -> new PictureRequest(
-                ViewName.named(view), PictureSize.parse(size), isDark(theme), grainOf(place)));
+                ViewName.named(view), PictureSize.parse(size), PictureRequest.isDark(theme), grainOf(place)));
         Bytes budget = budget();
         ExportTargets targets = ExportTargets.of(exports);
+        pypyLog.check(exports);
         try (Session session = opening.open(budget); Interruption interruption = Interruption.of(session)) {
             LiveOutput live = new LiveOutput(quiet ? new PrintStream(OutputStream.nullOutputStream()) : out);
             Arrival arrival = answer(opening.go(session, place, live));
             live.finish(answer(session.output(0)));
             printErrors(session);
+            pypyLog.write(session, arrival, err);
             if (interruption.isWanted()) {
                 err.println("heapscope: the run was interrupted at event " + arrival.tick() + ".");
                 err.flush();
@@ -168,14 +174,6 @@ public final class RunCommand implements Callable<Integer> {
     /** How far back "what happened" reaches in a picture: one step of the kind that the place counts. */
     private static Grain grainOf(Place place) {
         return place instanceof Place.Nth nth ? nth.grain() : Grain.EVENT;
-    }
-
-    private static boolean isDark(String theme) {
-        return switch (theme) {
-            case "light" -> false;
-            case "dark" -> true;
-            default -> throw new BadInput("there is no theme \"" + theme + "\"; the themes are light and dark");
-        };
     }
 
     /** Something a person wrote, or a refusal with the sentence that says what is wrong with it. */

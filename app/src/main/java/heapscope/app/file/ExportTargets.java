@@ -58,7 +58,12 @@ public record ExportTargets(List<Path> data, List<Path> pictures) {
         return endings + ".png or .svg";
     }
 
-    private static void checkFolder(Path file) {
+    /**
+     * Looks whether a file could be written.
+     *
+     * @throws BadInput if it is a folder or its folder is missing or cannot be written to
+     */
+    public static void checkFolder(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || Files.isDirectory(file)) {
             throw new BadInput(file + " is a folder; name a file to export to");

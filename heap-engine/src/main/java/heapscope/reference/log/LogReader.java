@@ -107,8 +107,9 @@ final class LogReader {
     }
 
     /**
-     * A section begins. What is open, but cannot contain it, has lost its end: no minor collection and no increment lies
-     * in another, but for what a finalizer causes. An increment with the end of a cycle may have raised MemoryError.
+     * A section begins. What is open, but cannot contain it, has lost its end: no minor collection and no increment
+     * lies in another, but for what a finalizer causes. An increment with the end of a cycle may have raised
+     * MemoryError.
      */
     private void leaveWhatCannotContain(String next, long number) {
         while (!open.isEmpty() && open.peek().kind() != null && open.peek().kind().isLeaf()) {

@@ -21,8 +21,8 @@ import java.util.List;
 
 /**
  * Makes a log a timeline, for the views, statistics and files of simulated runs. Its times are those of the log, from
- * its first time stamp on; its ticks are the log's lines, and so are its lines; it has no ledgers, costs or decisions. A
- * threshold that the log does not say is 0.
+ * its first time stamp on; its ticks are the log's lines, and so are its lines; it has no ledgers, costs or decisions.
+ * A threshold that the log does not say is 0.
  */
 public final class LogTimeline {
 

@@ -141,7 +141,8 @@ class PypyLogTest {
 
     @Test
     void sectionsOfTheProgramItselfAreMarks() throws IOException {
-        PypyLog log = RealLogs.log("[90] {gc-mark-begin\n[91] gc-mark-begin}\n" + MINOR + "[200] {round-1\n[201] round-1}\n");
+        PypyLog log = RealLogs.log(
+                "[90] {gc-mark-begin\n[91] gc-mark-begin}\n" + MINOR + "[200] {round-1\n[201] round-1}\n");
         assertEquals(
                 List.of("begin", "round-1"),
                 log.entries().stream().filter(LogEntry.Mark.class::isInstance)
