@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 final class RecordingLanguage implements LanguageService {
 
     private static final Pattern PARTS = Pattern.compile(
-            "(?m)(?<comment>^ *\\d+|→.*$)|(?<definition>#\\d+|static \\d+)|(?<keyword>\\b(?:new|minor collection"
+            "(?m)(?<ordinal>^ *\\d+)|(?<outcome>→.*$)|(?<definition>#\\d+|static \\d+)|(?<keyword>\\b(?:new|minor collection"
             + "|collect|collection steps?|increment|pin|unpin|push|pop|drop)\\b)|(?<number>\\b\\d+\\b)");
-    private static final List<String> KINDS = List.of("comment", "definition", "keyword", "number");
+    private static final List<String> KINDS = List.of("ordinal", "outcome", "definition", "keyword", "number");
 
     @Override
     public List<Diagnostic> check(String name, String text) {

@@ -80,7 +80,7 @@ public final class ComparisonModel {
         Difference first = comparison.known().getFirst();
         String where = first.operation() < 0 ? "The start differs"
                 : "Operation " + first.operation() + " differs";
-        return where + " from the recording: " + first.text() + ".";
+        return where + " from the recording.";
     }
 
     /** What differs here, else the first of all that is known. */

@@ -119,7 +119,7 @@ final class RecordingTest extends WindowTest {
     void aDifferenceIsShownWhereItHappens() throws IOException {
         openByKey(doctored("shrink_array", "[\"m\",56,0]", "[\"m\",64,0]"));
         step(KeyCode.END);
-        assertEquals("≠ Operation 4 differs from the recording: minor collection.", verdict());
+        assertEquals("≠ Operation 4 differs from the recording.", verdict());
         assertEquals(List.of(5), marked("different-line"));
         assertEquals(1, from(editor()).lookup(".difference-sign").queryAll().size());
         clickOn("#comparison-action");

@@ -4,18 +4,20 @@ import heapscope.visualizers.panel.Term;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
 /**
- * The states of the major collection in a row, or in several where there is no room; the current one is marked by a
- * frame and a color, and filled while the program waits.
+ * The states of the major collection in a row, set closer where there is little room, or in several rows where that does
+ * not help; the current one is marked by a frame and a color, and filled while the program waits.
  */
 final class StateStrip extends FlowPane {
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass BUSY = PseudoClass.getPseudoClass("busy");
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final String NEXT = "›";
 
     private final CollectorModel model;
@@ -26,6 +28,19 @@ final class StateStrip extends FlowPane {
         this.model = model;
         getStyleClass().add("state-strip");
         setPrefWrapLength(0);
+        widthProperty().addListener(change -> fit());
+    }
+
+    /** Sets the states closer if they do not fit into one row otherwise. */
+    private void fit() {
+        pseudoClassStateChanged(NARROW, false);
+        applyCss();
+        double wanted = getInsets().getLeft() + getInsets().getRight() - getHgap();
+        for (Node step : getChildren()) {
+            wanted += snapSizeX(step.prefWidth(-1)) + getHgap();
+        }
+        pseudoClassStateChanged(NARROW, wanted > getWidth());
+        requestLayout();
     }
 
     /** Shows the state that the model is in. */
@@ -42,6 +57,7 @@ final class StateStrip extends FlowPane {
             state.setAccessibleText(
                     current ? CollectorView.TEXTS.get("state.current", shown.get(i)) : shown.get(i));
         }
+        fit();
     }
 
     private void build() {

@@ -13,10 +13,11 @@ package heapscope.visualizers.memory;
  * @param lane the height of the lane above the boxes of each row
  * @param box the height of the boxes
  * @param gap the distance from one row to the next one's lane
+ * @param detail how much is shown of each object
  */
 record AddressRows(
         long origin, long end, long bytesPerRow, double left, double top, double width, double lane, double box,
-        double gap) {
+        double gap, Detail detail) {
 
     /** Receives the parts of a range of addresses, one for each row that it touches. */
     @FunctionalInterface
@@ -33,11 +34,6 @@ record AddressRows(
     /** Pixels per byte. */
     double scale() {
         return width / bytesPerRow;
-    }
-
-    /** How much can be shown at this scale. */
-    Detail detail() {
-        return Detail.of(scale());
     }
 
     /** From one row to the next. */

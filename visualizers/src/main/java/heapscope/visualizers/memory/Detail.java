@@ -3,18 +3,25 @@ package heapscope.visualizers.memory;
 /** How much of an object there is room to show: the same picture from a screenful of names to a million dots. */
 enum Detail {
     /** A box with label, type and size. */
-    BOXES(0.4),
+    BOXES(0.4, 3.6),
     /** A bar. */
-    BARS(0.14),
+    BARS(0.14, 1.2),
     /** Part of a pixel. */
-    DENSITY(0);
+    DENSITY(0, 0.14);
 
     private static final double TALLEST_DENSITY_ROW = 9;
 
     private final double leastScale;
+    private final double mostScale;
 
-    Detail(double leastScale) {
+    Detail(double leastScale, double mostScale) {
         this.leastScale = leastScale;
+        this.mostScale = mostScale;
+    }
+
+    /** Whether a scale in pixels per byte has room for so much, and is not so large that it looks empty. */
+    boolean suits(double scale) {
+        return scale >= leastScale && scale <= mostScale;
     }
 
     /** The most detail that a scale in pixels per byte has room for. */

@@ -96,7 +96,7 @@ public final class Legend extends CanvasView {
     private void entry(Entry entry, Surface surface, Palette palette, double x, double y) {
         double size = textSize();
         double box = Math.ceil(size * 1.25);
-        AddressRows rows = new AddressRows(FROM, TO, TO, x, y, size * SAMPLE, 0, box, 4);
+        AddressRows rows = new AddressRows(FROM, TO, TO, x, y, size * SAMPLE, 0, box, 4, Detail.BOXES);
         entry.sample().draw(new BlockPainter(surface, palette, rows, size), surface, palette, rows);
         surface.text(
                 entry.text(), x + size * (SAMPLE + 0.5), y + box / 2 + size * 0.33, TextStyle.of(size * 0.9),

@@ -12,48 +12,59 @@ import java.util.List;
  */
 record RowsFit(double width, double height, double textSize) {
 
-    /** Text in boxes gets no better than at this scale. */
-    private static final double MOST_SCALE = 3.6;
-
     private static final long LEAST_PER_ROW = 64;
 
     /**
-     * The fewest bytes per row, of ascending candidates, with which everything can be seen at once; if there is none,
-     * the last candidate.
+     * How the rows are.
+     *
+     * @param bytesPerRow how many bytes go into a row
+     * @param detail how much is shown of each object
      */
-    long choose(long bytes, long[] candidates) {
-        for (long perRow : candidates) {
-            if (width / perRow <= MOST_SCALE && heightOf(bytes, perRow) <= height) {
-                return perRow;
+    record Choice(long bytesPerRow, Detail detail) {}
+
+    /**
+     * The most detail with which everything can be seen at once and, with it, the fewest bytes per row of ascending
+     * candidates; if not everything can be seen, the last candidate.
+     */
+    Choice choose(long bytes, long[] candidates) {
+        for (Detail detail : Detail.values()) {
+            for (long perRow : candidates) {
+                if (detail.suits(width / perRow) && heightOf(bytes, new Choice(perRow, detail)) <= height) {
+                    return new Choice(perRow, detail);
+                }
             }
         }
-        return candidates[candidates.length - 1];
+        return at(candidates[candidates.length - 1]);
     }
 
-    /** The height of all rows with that many bytes in each. */
-    double heightOf(long bytes, long perRow) {
-        double scale = width / perRow;
-        Detail detail = Detail.of(scale);
+    /** Rows with a number of bytes in each, and as much detail as the scale has room for. */
+    Choice at(long perRow) {
+        return new Choice(perRow, Detail.of(width / perRow));
+    }
+
+    /** The height of all rows. */
+    double heightOf(long bytes, Choice rows) {
+        double scale = width / rows.bytesPerRow();
+        Detail detail = rows.detail();
         double pitch = detail.laneHeight(textSize) + detail.boxHeight(scale, textSize) + detail.gap(scale, textSize);
-        return (double) ((bytes + perRow - 1) / perRow) * pitch;
+        return (double) ((bytes + rows.bytesPerRow() - 1) / rows.bytesPerRow()) * pitch;
     }
 
     /** The height of boxes: a little taller than usual where there is room to spare. */
-    double boxHeight(long bytes, long perRow) {
-        double scale = width / perRow;
-        Detail detail = Detail.of(scale);
-        double box = detail.boxHeight(scale, textSize);
-        double spare = Math.floor((height - heightOf(bytes, perRow)) / ((bytes + perRow - 1) / perRow));
-        return box + Math.clamp(spare, 0, Math.floor(box * (detail.stretch() - 1)));
+    double boxHeight(long bytes, Choice rows) {
+        long perRow = rows.bytesPerRow();
+        double box = rows.detail().boxHeight(width / perRow, textSize);
+        double spare = Math.floor((height - heightOf(bytes, rows)) / ((bytes + perRow - 1) / perRow));
+        return box + Math.clamp(spare, 0, Math.floor(box * (rows.detail().stretch() - 1)));
     }
 
     /** The rows. */
-    AddressRows rows(long origin, long end, long perRow, double left, double top, double boxHeight) {
-        double scale = width / perRow;
-        Detail detail = Detail.of(scale);
+    AddressRows rows(long origin, long end, Choice rows, double left, double top, double boxHeight) {
+        double scale = width / rows.bytesPerRow();
+        Detail detail = rows.detail();
         return new AddressRows(
-                origin, end, perRow, left, top, width, detail.laneHeight(textSize), boxHeight,
-                detail.gap(scale, textSize));
+                origin, end, rows.bytesPerRow(), left, top, width, detail.laneHeight(textSize), boxHeight,
+                detail.gap(scale, textSize), detail);
     }
 
     /** Rows of equal length for a nursery: from many to a single one, whole words each. */

@@ -188,12 +188,12 @@ abstract class SpacePicture implements Picture {
         }
         double gutter = TextMetrics.width(addressText(end()), addressStyle()) + 14;
         RowsFit fit = new RowsFit(Math.max(64, width - gutter - RIGHT_MARGIN), height - titleHeight() - 2, textSize);
-        long fitting = fit.choose(bytesToFit(), candidates(height));
-        long perRow = RowsFit.zoomed(fitting, zoom);
-        double boxHeight = fit.boxHeight(bytesToFit(), perRow);
-        AddressRows unscrolled = fit.rows(origin(), end(), perRow, gutter, titleHeight(), boxHeight);
+        RowsFit.Choice fitting = fit.choose(bytesToFit(), candidates(height));
+        RowsFit.Choice rows = zoom == 0 ? fitting : fit.at(RowsFit.zoomed(fitting.bytesPerRow(), zoom));
+        double boxHeight = fit.boxHeight(bytesToFit(), rows);
+        AddressRows unscrolled = fit.rows(origin(), end(), rows, gutter, titleHeight(), boxHeight);
         double most = Math.max(0, unscrolled.height() - (height - titleHeight()));
-        return fit.rows(origin(), end(), perRow, gutter, titleHeight() - Math.clamp(scroll, 0, most), boxHeight);
+        return fit.rows(origin(), end(), rows, gutter, titleHeight() - Math.clamp(scroll, 0, most), boxHeight);
     }
 
     @Override

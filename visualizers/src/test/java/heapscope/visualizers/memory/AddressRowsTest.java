@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class AddressRowsTest {
 
-    private final AddressRows rows = new AddressRows(0x1000, 0x1400, 256, 50, 20, 512, 10, 30, 4);
+    private final AddressRows rows = new AddressRows(0x1000, 0x1400, 256, 50, 20, 512, 10, 30, 4, Detail.BOXES);
 
     @Test
     void addressesRunFromLeftToRightAndThenDown() {
@@ -64,19 +64,27 @@ class AddressRowsTest {
     @Test
     void aClassroomNurseryHasRoomForNames() {
         RowsFit fit = new RowsFit(900, 200, 14);
-        long perRow = fit.choose(1024, RowsFit.evenDivisions(1024, 400));
-        AddressRows chosen = fit.rows(0, 1024, perRow, 60, 26, fit.boxHeight(1024, perRow));
+        RowsFit.Choice fitting = fit.choose(1024, RowsFit.evenDivisions(1024, 400));
+        AddressRows chosen = fit.rows(0, 1024, fitting, 60, 26, fit.boxHeight(1024, fitting));
         assertEquals(Detail.BOXES, chosen.detail());
         assertTrue(chosen.height() <= 200, chosen.toString());
         assertTrue(chosen.scale() > 2, chosen.toString());
     }
 
     @Test
+    void whatHasNoRoomForNamesIsAsLargeAsItFits() {
+        RowsFit fit = new RowsFit(524, 240, 14);
+        assertEquals(new RowsFit.Choice(1024, Detail.BARS), fit.choose(8192, RowsFit.pageMultiples(512, 8192)));
+        assertEquals(new RowsFit.Choice(512, Detail.BARS), fit.choose(4096, RowsFit.pageMultiples(512, 4096)));
+        assertEquals(new RowsFit.Choice(1024, Detail.BOXES), fit.choose(3072, RowsFit.pageMultiples(512, 3072)));
+    }
+
+    @Test
     void everythingFitsHoweverLargeItIs() {
         for (long bytes = 1 << 12; bytes <= 1L << 32; bytes *= 3) {
             RowsFit fit = new RowsFit(1000, 400, 14);
-            long perRow = fit.choose(bytes, RowsFit.pageMultiples(8192, bytes));
-            assertTrue(fit.heightOf(bytes, perRow) <= 400, bytes + " bytes, " + perRow + " per row");
+            RowsFit.Choice fitting = fit.choose(bytes, RowsFit.pageMultiples(8192, bytes));
+            assertTrue(fit.heightOf(bytes, fitting) <= 400, bytes + " bytes, " + fitting);
         }
     }
 
@@ -86,8 +94,8 @@ class AddressRowsTest {
         for (int i = 0; i < 1000; i++) {
             long bytes = 8192L * (1 + random.nextInt(5000));
             RowsFit fit = new RowsFit(200 + random.nextInt(1500), 150 + random.nextInt(800), 14);
-            long perRow = fit.choose(bytes, RowsFit.pageMultiples(8192, bytes));
-            AddressRows chosen = fit.rows(0, bytes, perRow, 60, 26, fit.boxHeight(bytes, perRow));
+            RowsFit.Choice fitting = fit.choose(bytes, RowsFit.pageMultiples(8192, bytes));
+            AddressRows chosen = fit.rows(0, bytes, fitting, 60, 26, fit.boxHeight(bytes, fitting));
             assertTrue(chosen.height() <= fit.height(), chosen + " in " + fit);
         }
     }
