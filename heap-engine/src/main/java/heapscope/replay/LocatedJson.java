@@ -35,7 +35,7 @@ final class LocatedJson {
     private final List<Diagnostic> errors = new ArrayList<>();
     private JsonNode root = MissingNode.getInstance();
 
-    private record Place(int line, int column, int length) {}
+    private record Place(int line, int column, int length, int lastLine) {}
 
     /** Reads a text; if it is no JSON, the root is missing and the errors say why. */
     LocatedJson(String text) {
@@ -74,9 +74,10 @@ final class LocatedJson {
             case VALUE_FALSE -> NODES.booleanNode(false);
             default -> NODES.nullNode();
         };
-        boolean oneLine = start.getLineNr() == parser.currentLocation().getLineNr();
+        int lastLine = parser.currentLocation().getLineNr();
+        boolean oneLine = start.getLineNr() == lastLine;
         long length = oneLine ? parser.currentLocation().getCharOffset() - start.getCharOffset() : 1;
-        places.put(path, new Place(start.getLineNr(), start.getColumnNr(), (int) Math.max(1, length)));
+        places.put(path, new Place(start.getLineNr(), start.getColumnNr(), (int) Math.max(1, length), lastLine));
         return read;
     }
 
@@ -85,7 +86,8 @@ final class LocatedJson {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             JsonLocation start = parser.currentTokenLocation();
             String name = parser.currentName();
-            places.put(keyPath(path, name), new Place(start.getLineNr(), start.getColumnNr(), name.length() + 2));
+            places.put(keyPath(path, name), new Place(
+                    start.getLineNr(), start.getColumnNr(), name.length() + 2, start.getLineNr()));
             parser.nextToken();
             object.set(name, value(parser, path + "/" + name, depth + 1));
         }
@@ -109,10 +111,10 @@ final class LocatedJson {
         return root;
     }
 
-    /** The line on which a value begins. */
-    int line(String path) {
+    /** The lines of a value. */
+    LineRange lines(String path) {
         Place place = places.get(path);
-        return place == null ? 1 : place.line;
+        return place == null ? new LineRange(1, 1) : new LineRange(place.line, place.lastLine);
     }
 
     /** Something is wrong with a value. */

@@ -17,7 +17,7 @@ public final class OperationScript implements OperationSequence {
     private final ScriptTypes types;
     private final ArrayNode prebuilt;
     private final List<Step> steps;
-    private final List<Integer> lines;
+    private final List<LineRange> lines;
     private final Map<Integer, String> labels;
     private final int globals;
     private final boolean rootsFromTop;
@@ -31,7 +31,7 @@ public final class OperationScript implements OperationSequence {
     }
 
     private OperationScript(
-            String name, ScriptTypes types, ArrayNode prebuilt, List<Step> steps, List<Integer> lines,
+            String name, ScriptTypes types, ArrayNode prebuilt, List<Step> steps, List<LineRange> lines,
             Map<Integer, String> labels, int globals, boolean rootsFromTop, HeapParameters parameters) {
         this.name = name;
         this.types = types;
@@ -91,7 +91,12 @@ public final class OperationScript implements OperationSequence {
 
     @Override
     public int line(int index) {
-        return lines.get(index);
+        return lines.get(index).first();
+    }
+
+    /** The lines of each operation, in order. */
+    public List<LineRange> lines() {
+        return lines;
     }
 
     @Override

@@ -32,7 +32,7 @@ final class ScriptOperations {
     private final int globals;
     private final ScriptExpectations expectations;
     private final List<Step> steps = new ArrayList<>();
-    private final List<Integer> lines = new ArrayList<>();
+    private final List<LineRange> lines = new ArrayList<>();
 
     ScriptOperations(LocatedJson json, ScriptTypes types, RecordedTypes table, ScriptLabels labels, int globals) {
         this.json = json;
@@ -51,7 +51,7 @@ final class ScriptOperations {
         return steps;
     }
 
-    List<Integer> lines() {
+    List<LineRange> lines() {
         return lines;
     }
 
@@ -75,7 +75,7 @@ final class ScriptOperations {
             JsonNode expected = expectations.read(plain, path);
             plain.remove(List.of("expect", "note", "p", "vp", "dp"));
             steps.add(new Step(plain, expected));
-            lines.add(json.line(path));
+            lines.add(json.lines(path));
         }
     }
 

@@ -1,6 +1,7 @@
 package heapscope.app.editor;
 
 import heapscope.language.Diagnostic;
+import heapscope.replay.LineRange;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -35,8 +36,8 @@ public interface CodeEditor {
     /** Underlines what is wrong. */
     void showProblems(List<Diagnostic> problems);
 
-    /** Marks the line that is about to run and brings it into sight; 0 for none. */
-    void showCurrentLine(int line);
+    /** Marks the lines of what is about to run and brings them into sight; from 0 on for none. */
+    void showCurrentLines(LineRange lines);
 
     /** Shows the lines at which a run stops. */
     void showBreakpoints(Collection<Integer> lines);

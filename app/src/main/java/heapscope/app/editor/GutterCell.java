@@ -22,7 +22,7 @@ final class GutterCell extends HBox {
 
     /** What a line can be marked with. */
     enum Mark {
-        BREAKPOINT("breakpoint"), CURRENT("about to run"), DIFFERENCE("differs from the recording");
+        BREAKPOINT("breakpoint"), CURRENT("about to run"), DIFFERENCE("does not do what was expected");
 
         private final String meaning;
 

@@ -2,6 +2,7 @@ package heapscope.app.editor;
 
 import heapscope.app.editor.GutterCell.Mark;
 import heapscope.language.Diagnostic;
+import heapscope.replay.LineRange;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -30,6 +32,7 @@ import org.fxmisc.wellbehaved.event.Nodes;
 public final class RichTextEditor implements CodeEditor {
 
     private static final String INDENT = "    ";
+    private static final LineRange NO_LINES = new LineRange(0, 0);
     private static final Duration HOVER = Duration.ofMillis(300);
 
     private final CodeArea area = new CodeArea();
@@ -39,7 +42,7 @@ public final class RichTextEditor implements CodeEditor {
     private List<ColoredRange> colors = List.of();
     private List<Diagnostic> problems = List.of();
     private IntConsumer gutterAction = line -> {};
-    private int currentLine;
+    private LineRange current = NO_LINES;
     private Set<Integer> differences = Set.of();
 
     /** An empty editor. */
@@ -78,7 +81,7 @@ public final class RichTextEditor implements CodeEditor {
         colors = List.of();
         problems = List.of();
         differences = Set.of();
-        markCurrentLine(0);
+        markCurrent(NO_LINES);
         area.replaceText(text);
         area.getUndoManager().forgetHistory();
         area.moveTo(0);
@@ -162,27 +165,31 @@ public final class RichTextEditor implements CodeEditor {
     }
 
     @Override
-    public void showCurrentLine(int line) {
-        if (line == currentLine) {
+    public void showCurrentLines(LineRange lines) {
+        if (lines.equals(current)) {
             return;
         }
-        markCurrentLine(line);
-        if (line > 0 && line <= area.getParagraphs().size()) {
-            bringIntoSight(line - 1);
+        markCurrent(lines);
+        if (lines.first() > 0 && lines.first() <= area.getParagraphs().size()) {
+            bringIntoSight(lines.first() - 1);
         }
     }
 
-    private void markCurrentLine(int line) {
-        int before = currentLine;
-        currentLine = line;
-        styleLine(before);
-        styleLine(line);
+    private void markCurrent(LineRange lines) {
+        LineRange before = current;
+        current = lines;
+        IntStream.rangeClosed(before.first(), before.last()).forEach(this::styleLine);
+        IntStream.rangeClosed(lines.first(), lines.last()).forEach(this::styleLine);
+    }
+
+    private boolean isCurrent(int line) {
+        return line >= current.first() && line <= current.last();
     }
 
     /** Shows a line as it is marked now. */
     private void styleLine(int line) {
         if (line > 0 && line <= area.getParagraphs().size()) {
-            area.setParagraphStyle(line - 1, line == currentLine ? List.of("current-line")
+            area.setParagraphStyle(line - 1, isCurrent(line) ? List.of("current-line")
                     : differences.contains(line) ? List.of("different-line") : List.of());
             area.recreateParagraphGraphic(line - 1);
         }
@@ -238,7 +245,7 @@ public final class RichTextEditor implements CodeEditor {
         if (breakpoints.contains(line)) {
             marks.add(Mark.BREAKPOINT);
         }
-        if (line == currentLine) {
+        if (line == current.first()) {
             marks.add(Mark.CURRENT);
         }
         if (differences.contains(line)) {

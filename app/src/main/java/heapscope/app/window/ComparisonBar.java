@@ -15,7 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Below a recording's operations: whether our collector did the same, and if not, where and in what it differs. */
+/** Below operations: whether our collector did what was recorded or expected, and if not, where it differs in what. */
 final class ComparisonBar extends VBox {
 
     private static final PseudoClass DIFFERENT = PseudoClass.getPseudoClass("different");
@@ -58,7 +58,7 @@ final class ComparisonBar extends VBox {
         table.setVisible(!view.rows().isEmpty());
         table.setManaged(table.isVisible());
         if (table.isVisible()) {
-            table.addRow(0, heading("operation"), heading("field"), heading("recorded"), heading("ours"));
+            table.addRow(0, heading("operation"), heading("field"), heading(view.wanted()), heading("ours"));
             view.rows().stream().limit(MOST_ROWS).forEach(this::addRow);
             int more = view.rows().size() - MOST_ROWS;
             if (more > 0) {
@@ -73,7 +73,7 @@ final class ComparisonBar extends VBox {
         action.setVisible(!whole);
         action.setManaged(!whole);
         if (view.isIdentical()) {
-            action.setText("Compare all");
+            action.setText(view.wanted().equals("recorded") ? "Compare all" : "Run all");
             action.setOnAction(pressed -> model.move(Session::toEnd));
         } else {
             action.setText("Go to first difference");

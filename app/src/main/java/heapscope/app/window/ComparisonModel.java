@@ -1,5 +1,6 @@
 package heapscope.app.window;
 
+import heapscope.app.editor.OperationLines;
 import heapscope.app.editor.WorkloadDocument;
 import heapscope.replay.Comparison;
 import heapscope.replay.Difference;
@@ -12,14 +13,15 @@ import java.util.TreeSet;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** What is told of how a recording compares with our collector, free of any toolkit. */
+/** What is told of how a recording, or what a script expects, compares with our collector; free of any toolkit. */
 public final class ComparisonModel {
 
     private static final int LONGEST = 60;
 
     private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>(View.NOTHING);
     private final WorkloadDocument document;
-    private int operations;
+    /** Where the operations of the run stand; unknown until it arrives somewhere. */
+    private OperationLines operations;
     private int compared;
 
     /**
@@ -30,16 +32,17 @@ public final class ComparisonModel {
      * @param isWhole whether all operations are compared
      * @param lines the lines of operations with differences
      * @param rows the differences that are told of
+     * @param wanted what the other value is called in a table
      */
     public record View(
-            String verdict, boolean isIdentical, boolean isWhole, Set<Integer> lines, List<Difference> rows) {
+            String verdict, boolean isIdentical, boolean isWhole, Set<Integer> lines, List<Difference> rows,
+            String wanted) {
 
-        static final View NOTHING = new View("", true, true, Set.of(), List.of());
+        static final View NOTHING = new View("", true, true, Set.of(), List.of(), "");
     }
 
     ComparisonModel(WorkloadDocument document, PositionModel position) {
         this.document = document;
-        document.textProperty().subscribe(text -> operations = (int) text.lines().count());
         position.arrivalProperty().subscribe(this::arrived);
     }
 
@@ -51,36 +54,51 @@ public final class ComparisonModel {
     /** Another run begins. */
     void startOver() {
         compared = 0;
+        operations = null;
         view.set(View.NOTHING);
     }
 
+    /** Where the operations of the run stand; nothing for a program. */
+    OperationLines operations() {
+        if (operations == null) {
+            operations = OperationLines.of(document);
+        }
+        return operations;
+    }
+
     private void arrived(Arrival arrival) {
-        if (arrival == null || document.kind() != Workload.Kind.RECORDING) {
+        if (arrival == null || !operations().areCompared()) {
             view.set(View.NOTHING);
             return;
         }
         Comparison comparison = arrival.comparison();
-        compared = Math.max(compared, arrival.line() == 0 ? operations : arrival.line() - 1);
+        compared = Math.max(compared, operations.doneBefore(arrival.line()));
         boolean identical = comparison.known().isEmpty();
         Set<Integer> lines = new TreeSet<>();
-        comparison.known().forEach(difference -> lines.add(difference.operation() + 1));
+        comparison.known().forEach(difference -> lines.add(operations.lineOf(difference.operation())));
         lines.remove(0);
         view.set(new View(
-                identical ? identical() : different(comparison), identical, compared == operations, lines,
-                rows(comparison)));
+                identical ? identical() : different(comparison), identical, compared == operations.count(), lines,
+                rows(comparison), isRecorded() ? "recorded" : "expected"));
+    }
+
+    private boolean isRecorded() {
+        return document.kind() == Workload.Kind.RECORDING;
     }
 
     private String identical() {
-        return compared == operations
-                ? String.format(Locale.ROOT, "Identical: all %,d operations compared.", operations)
-                : String.format(Locale.ROOT, "Identical so far: %,d of %,d operations compared.", compared, operations);
+        int all = operations.count();
+        String word = isRecorded() ? "Identical" : "As expected";
+        String done = isRecorded() ? "compared" : "done";
+        return compared == all ? String.format(Locale.ROOT, "%s: all %,d operations %s.", word, all, done)
+                : String.format(Locale.ROOT, "%s so far: %,d of %,d operations %s.", word, compared, all, done);
     }
 
-    private static String different(Comparison comparison) {
+    private String different(Comparison comparison) {
         Difference first = comparison.known().getFirst();
-        String where = first.operation() < 0 ? "The start differs"
-                : "Operation " + first.operation() + " differs";
-        return where + " from the recording.";
+        String where = first.operation() < 0 ? "The start" : "Operation " + first.operation()
+                + (isRecorded() ? "" : ", line " + operations.lineOf(first.operation()) + ",");
+        return where + (isRecorded() ? " differs from the recording." : " does not do what it expects.");
     }
 
     /** What differs here, else the first of all that is known. */

@@ -83,7 +83,9 @@ final class ExplorerCommands {
     private void file(FileActions files, WindowActions actions) {
         table.group("begin");
         table.add(FILE, "new", "Ctrl+N", "New", "begin an empty program", files::begin);
-        table.add(FILE, "open", "Ctrl+O", "Open…", "open a program", files::open);
+        table.add(FILE, "new-script", "Ctrl+Shift+N", "New operation script",
+                "begin a script that drives the collector itself, without a program", files::beginScript);
+        table.add(FILE, "open", "Ctrl+O", "Open…", "open a program, an operation script or a recording", files::open);
         table.add(FILE, "open-recording", "Ctrl+R", "Open recording…",
                 "open what the real collector did, operation by operation", files::openRecording);
         table.add(FILE, "sample", "", "Open sample", "open a ready sample", () -> {});

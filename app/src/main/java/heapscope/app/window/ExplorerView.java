@@ -11,6 +11,7 @@ import heapscope.visualizers.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Menu;
@@ -47,14 +48,21 @@ final class ExplorerView extends StackPane {
         model.breakpointsProperty().subscribe(editor::showBreakpoints);
         model.position().arrivalProperty().subscribe(arrival -> showLine());
         model.editedProperty().subscribe(edited -> showLine());
-        model.comparison().viewProperty().subscribe(view -> editor.showDifferences(view.lines()));
+        model.comparison().viewProperty().subscribe(view -> showDifferences());
         getChildren().addAll(frame, overlay);
     }
 
     private void showLine() {
         Arrival arrival = model.position().arrival();
         boolean known = arrival != null && !model.editedProperty().get() && arrival.outcome() == null;
-        program.editor().showCurrentLine(known ? arrival.line() : 0);
+        program.editor().showCurrentLines(
+                model.comparison().operations().around(known ? arrival.line() : 0));
+        showDifferences();
+    }
+
+    private void showDifferences() {
+        boolean stale = model.editedProperty().get();
+        program.editor().showDifferences(stale ? Set.of() : model.comparison().viewProperty().get().lines());
     }
 
     /** Puts the window together around the commands. */

@@ -10,11 +10,16 @@ import heapscope.session.ExportKind;
 import heapscope.session.SavedSession;
 import heapscope.session.Workload;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** Opening and saving workloads, with the questions that keep an edit from being lost. */
 public final class FileActions {
+
+    private static final String SCRIPT_ENDING = ".heapops.json";
 
     private final ExplorerModel model;
     private final Dialogs dialogs;
@@ -39,6 +44,29 @@ public final class FileActions {
             model.document().begin("untitled.py", "");
             model.start(model.configurationProperty().get());
         }
+    }
+
+    /** Begins an operation script: a small one to go on from. */
+    public void beginScript() {
+        if (mayLeave()) {
+            model.document().begin("untitled" + SCRIPT_ENDING, template());
+            startAsMade();
+        }
+    }
+
+    private static String template() {
+        try (InputStream stream = FileActions.class.getResourceAsStream("new" + SCRIPT_ENDING)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the template of an operation script is missing", unreadable);
+        }
+    }
+
+    /** Starts what the document holds: a script under its own preset, anything else under the configuration there is. */
+    private void startAsMade() {
+        Workload workload = model.document().workload();
+        boolean isScript = workload.kind() == Workload.Kind.SCRIPT;
+        model.start(isScript ? workload.configuration() : model.configurationProperty().get());
     }
 
     /** Begins with a text of its own under a configuration: a sample. Answers whether it was begun. */
@@ -94,7 +122,7 @@ public final class FileActions {
             } else {
                 model.document().open(file);
                 opened.accept(file);
-                model.start(model.configurationProperty().get());
+                startAsMade();
             }
             return true;
         } catch (IOException | IllegalArgumentException | RecordingFault unreadable) {
@@ -112,7 +140,15 @@ public final class FileActions {
 
     /** Saves to a file that the person chooses. Answers whether it was saved. */
     public boolean saveAs() {
-        return dialogs.fileToSave(FileKind.WORKLOAD, model.document().name()).filter(this::write).isPresent();
+        boolean isScript = model.document().kind() == Workload.Kind.SCRIPT;
+        return dialogs.fileToSave(FileKind.WORKLOAD, model.document().name())
+                .map(file -> isScript ? asScript(file) : file).filter(this::write).isPresent();
+    }
+
+    /** The ending says the kind: a script gets it if it was not written. */
+    private static Path asScript(Path file) {
+        String name = file.getFileName().toString();
+        return Workload.Kind.of(name) == Workload.Kind.SCRIPT ? file : file.resolveSibling(name + SCRIPT_ENDING);
     }
 
     private boolean write(Path file) {
@@ -172,7 +208,7 @@ public final class FileActions {
     public boolean offerRecovery() {
         return guard.takeLeftBehind().filter(edit -> dialogs.recover(edit.name())).map(edit -> {
             model.document().recover(edit);
-            model.start(model.configurationProperty().get());
+            startAsMade();
             return true;
         }).orElse(false);
     }

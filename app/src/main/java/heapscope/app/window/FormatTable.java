@@ -11,6 +11,7 @@ final class FormatTable extends GridPane {
         getStyleClass().add("format-table");
         add(".py", "a program in the subset of Python 3 that Heapscope runs");
         add(".jsonl.gz", "a recording of the real collector, operation by operation");
+        add(".heapops.json", "an operation script: operations on the collector, written by hand");
         for (ExportKind kind : ExportKind.values()) {
             add(kind.ending(), kind.meaning());
         }

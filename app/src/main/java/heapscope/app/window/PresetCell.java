@@ -23,7 +23,7 @@ final class PresetCell extends ListCell<Preset> {
     }
 
     private void refresh() {
-        if (model.document().kind() != Workload.Kind.PROGRAM) {
+        if (model.document().kind() == Workload.Kind.RECORDING) {
             setText("its own");
             return;
         }

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 
 /** The ready samples, in the menu and beside the title of the program. */
@@ -49,17 +50,21 @@ final class SampleMenu {
 
     private List<MenuItem> items() {
         List<MenuItem> items = new ArrayList<>();
-        for (Sample sample : Samples.all()) {
-            Label label = new Label(sample.fileName() + "  " + sample.title());
-            Tooltip lesson = new Tooltip(sample.lesson());
-            lesson.setWrapText(true);
-            lesson.setMaxWidth(420);
-            label.setTooltip(lesson);
-            CustomMenuItem item = new CustomMenuItem(label);
-            item.setId("sample-" + sample.fileName());
-            item.setOnAction(chosen -> open.accept(sample));
-            items.add(item);
-        }
+        Samples.all().forEach(sample -> items.add(item(sample)));
+        items.add(new SeparatorMenuItem());
+        Samples.scripts().forEach(sample -> items.add(item(sample)));
         return items;
+    }
+
+    private MenuItem item(Sample sample) {
+        Label label = new Label(sample.fileName() + "  " + sample.title());
+        Tooltip lesson = new Tooltip(sample.lesson());
+        lesson.setWrapText(true);
+        lesson.setMaxWidth(420);
+        label.setTooltip(lesson);
+        CustomMenuItem item = new CustomMenuItem(label);
+        item.setId("sample-" + sample.fileName());
+        item.setOnAction(chosen -> open.accept(sample));
+        return item;
     }
 }

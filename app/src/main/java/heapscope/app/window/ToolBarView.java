@@ -193,7 +193,7 @@ final class ToolBarView extends HBox {
             }
         });
         preset.setButtonCell(new PresetCell(model));
-        model.document().kindProperty().subscribe(kind -> preset.setDisable(kind != Workload.Kind.PROGRAM));
+        model.document().kindProperty().subscribe(kind -> preset.setDisable(kind == Workload.Kind.RECORDING));
         model.configurationProperty().subscribe(configuration -> preset.setValue(configuration.preset()));
         preset.setOnAction(chosen -> {
             if (preset.getValue() != model.configurationProperty().get().preset()) {

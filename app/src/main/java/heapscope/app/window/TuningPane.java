@@ -43,8 +43,7 @@ final class TuningPane extends BorderPane {
         this.model = model;
         this.heeded = heeded;
         getStyleClass().add("tuning");
-        boolean all = ConfigKey.all().stream().allMatch(heeded);
-        setTop(all ? presets() : ownParameters());
+        setTop(heading());
         ScrollPane scroll = new ScrollPane(keys());
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("tuning-scroll");
@@ -53,13 +52,21 @@ final class TuningPane extends BorderPane {
         refresh();
     }
 
-    private static HBox ownParameters() {
-        Label meaning = new Label("This workload brings the parameters of its collector along; only the costs are yours.");
-        meaning.getStyleClass().add("muted");
-        meaning.setWrapText(true);
-        HBox box = new HBox(meaning);
-        box.getStyleClass().add("tuning-presets");
-        return box;
+    /** The presets, unless the workload takes nothing of them; a word about the keys that it sets itself. */
+    private VBox heading() {
+        VBox heading = new VBox();
+        if (ConfigKey.all().stream().anyMatch(key -> key.group() != ConfigKey.Group.COST && heeded.test(key))) {
+            heading.getChildren().add(presets());
+        }
+        if (!ConfigKey.all().stream().allMatch(heeded)) {
+            Label own = new Label("The workload brings its own values of the keys that cannot be changed here.");
+            own.getStyleClass().add("muted");
+            own.setWrapText(true);
+            HBox row = new HBox(own);
+            row.getStyleClass().add("tuning-presets");
+            heading.getChildren().add(row);
+        }
+        return heading;
     }
 
     private HBox presets() {

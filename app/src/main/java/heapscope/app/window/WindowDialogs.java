@@ -42,7 +42,8 @@ final class WindowDialogs implements Dialogs {
         }
         switch (kind) {
             case WORKLOAD -> chooser.getExtensionFilters().addAll(
-                    new ExtensionFilter("Python programs", "*.py"), new ExtensionFilter("All files", "*"));
+                    new ExtensionFilter("Programs, operation scripts and recordings", "*.py", "*.heapops.json",
+                            "*.jsonl.gz", "*.jsonl"), new ExtensionFilter("All files", "*"));
             case RECORDING -> chooser.getExtensionFilters().addAll(
                     new ExtensionFilter("Recordings", "*.jsonl.gz", "*.jsonl"), new ExtensionFilter("All files", "*"));
             case SESSION -> chooser.getExtensionFilters().add(

@@ -7,13 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import heapscope.timeline.Grain;
 import heapscope.visualizers.theme.Ink;
 import java.nio.file.Files;
-import java.util.Collection;
 import java.util.Set;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
-import org.fxmisc.richtext.model.StyleSpan;
 import org.junit.jupiter.api.Test;
 
 /** Writing a program: errors while typing, breakpoints, saving, and an edit that outlives the program. */
@@ -159,14 +157,5 @@ final class EditingTest extends WindowTest {
                 Files.move(file, file.resolveSibling("unsaved-999999999999.json"));
             }
         }
-    }
-
-    private boolean hasStyle(String style) {
-        for (StyleSpan<Collection<String>> span : editor().getStyleSpans(0, editor().getLength())) {
-            if (span.getStyle().contains(style) && span.getLength() > 0) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -11,8 +11,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
@@ -211,17 +209,5 @@ final class RecordingTest extends WindowTest {
 
     private String sentence() {
         return explorer.sentence();
-    }
-
-    /** The lines with a style. */
-    private List<Integer> marked(String style) {
-        List<Integer> lines = new ArrayList<>();
-        for (int i = 0; i < editor().getParagraphs().size(); i++) {
-            Collection<String> styles = editor().getParagraph(i).getParagraphStyle();
-            if (styles.contains(style)) {
-                lines.add(i + 1);
-            }
-        }
-        return lines;
     }
 }

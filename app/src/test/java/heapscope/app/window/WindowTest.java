@@ -6,6 +6,9 @@ import heapscope.session.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.StyleSpan;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.testfx.api.FxRobot;
@@ -97,6 +101,27 @@ abstract class WindowTest extends FxRobot {
             throw new AssertionError("waited in vain for " + what + "; the window says: "
                     + explorer.model().messageProperty().get(), late);
         }
+    }
+
+    /** Whether any of the text has a style. */
+    final boolean hasStyle(String style) {
+        for (StyleSpan<Collection<String>> span : editor().getStyleSpans(0, editor().getLength())) {
+            if (span.getStyle().contains(style) && span.getLength() > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The lines with a style. */
+    final List<Integer> marked(String style) {
+        List<Integer> lines = new ArrayList<>();
+        for (int i = 0; i < editor().getParagraphs().size(); i++) {
+            if (editor().getParagraph(i).getParagraphStyle().contains(style)) {
+                lines.add(i + 1);
+            }
+        }
+        return lines;
     }
 
     final long tick() {
