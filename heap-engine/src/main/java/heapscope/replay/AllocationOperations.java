@@ -89,9 +89,10 @@ final class AllocationOperations {
         for (int i = op.get("c").asInt(); i > 0; i--) {
             long object = allocate(op);
             bind(label++, object);
+            // Before the store: it has no barrier, not even in an object that is old from the start.
+            heap.allocated(object);
             memory.store(RecordedTypes.slotCell(type(op), object, 0), roots.stackRoot(root));
             roots.setStackRoot(root, object);
-            heap.allocated(object);
         }
     }
 
@@ -104,6 +105,7 @@ final class AllocationOperations {
         }
         long object = allocate(op);
         bind(label, object);
+        heap.allocated(object);
         if (depth > 0) {
             long right = roots.pop();
             long left = roots.pop();
@@ -111,7 +113,6 @@ final class AllocationOperations {
             memory.store(RecordedTypes.slotCell(type(op), object, 1), right);
         }
         roots.push(object);
-        heap.allocated(object);
         return label + 1;
     }
 }

@@ -144,9 +144,11 @@ class RecordingSessionTest {
             assertEquals("unpin_not_pinned.jsonl.gz: identical (2 operations)", end.message());
             assertTrue(session.output(0).join().endsWith("unpin #1  → refused\n"));
         }
-        String unexpected = text("unpin_not_pinned").replace("\"exc\":\"assert\"", "\"exc\":\"MemoryError\"");
+        String unexpected = text("shrink_array").replace("\"o\":2,\"op\":\"shrink\"", "\"o\":2,\"op\":\"unpin\"");
         try (Session session = open("edited", unexpected)) {
-            assertEquals(Reason.FAILED, session.toEnd().join().reason());
+            Arrival end = session.toEnd().join();
+            assertEquals(Reason.FAILED, end.reason());
+            assertTrue(end.message().startsWith("the collector refuses operation 3 (unpin #2)"), end.message());
         }
     }
 

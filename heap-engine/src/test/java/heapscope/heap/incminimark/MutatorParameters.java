@@ -2,6 +2,7 @@ package heapscope.heap.incminimark;
 
 import heapscope.heap.HeapParameters;
 import java.util.List;
+import java.util.Random;
 
 /**
  * The parameter sets of the random programs. An increment marks more than the largest object where objects can be
@@ -40,6 +41,31 @@ final class MutatorParameters {
 
     static List<HeapParameters> all() {
         return List.of(tiny(), carded(), pinning(), slowMarking(), classroom());
+    }
+
+    /**
+     * Parameters by chance: any nursery from 128 bytes to 16 KiB, pages, arenas, cards, increments and limits, each within
+     * what the collector allows. The bounds of the others follow from the largest object.
+     */
+    static HeapParameters random(Random random) {
+        long large = 64L << random.nextInt(6);
+        int small = (int) Math.min(280, 24 + 8L * random.nextInt((int) (large / 8) - 3));
+        int page = Math.max(128, Integer.highestOneBit(2 * (small + 32) - 1)) << random.nextInt(3);
+        int arena = page * (2 + random.nextInt(12));
+        long nursery = Math.max(256, 2 * large) + 8L * random.nextInt(1 << 6 + random.nextInt(5));
+        int cards = random.nextInt(4) == 0 ? 0 : 1 << random.nextInt(8);
+        double factor = 1.1 + random.nextInt(30) / 10.0;
+        double growth = 1.1 + random.nextInt(20) / 10.0;
+        double least = random.nextInt(3) == 0 ? random.nextInt(20_000) : 0;
+        double most = random.nextInt(3) == 0 ? 300 + random.nextInt(2_000) : 0;
+        double delta = random.nextInt(3) == 0 ? 100 + random.nextInt(4_000) : NO_DELTA;
+        int pinned = random.nextInt(3) == 0 ? 0 : random.nextInt(12);
+        // Where objects can be pinned an increment marks more than the largest object, as above.
+        double step = pinned > 0 ? 1024 + random.nextInt(1 << 14) : 1 + random.nextInt(1 << 1 + random.nextInt(16));
+        return new HeapParameters(
+                nursery, random.nextInt(4) == 0 ? 8L * random.nextInt((int) (nursery / 8)) : -1, page, arena,
+                8 * random.nextInt(page / 8), small, large, cards, factor, growth, least, most, delta, step, pinned, 0,
+                random.nextInt(4) == 0, random.nextBoolean());
     }
 
     private static HeapParameters of(

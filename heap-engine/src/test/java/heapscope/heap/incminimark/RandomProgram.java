@@ -1,5 +1,6 @@
 package heapscope.heap.incminimark;
 
+import heapscope.heap.HeapExhausted;
 import heapscope.heap.HeapParameters;
 import heapscope.object.TypeDescriptor;
 import java.util.Random;
@@ -26,6 +27,7 @@ final class RandomProgram {
     private final boolean finalizers;
     private int numbers = 1;
     String last = "start";
+    int memoryErrors;
     /** Objects with registered finalizers; the model keeps them reachable through no root. */
     boolean finalizersUsed;
 
@@ -45,7 +47,12 @@ final class RandomProgram {
     /** Runs operations. */
     void run(int operations, AfterOperation after) {
         for (int i = 0; i < operations; i++) {
-            operate(random.nextInt(100));
+            try {
+                operate(random.nextInt(100));
+            } catch (HeapExhausted maximum) {
+                last = "MemoryError: " + maximum.getMessage();
+                memoryErrors++;
+            }
             after.check(this);
         }
     }
