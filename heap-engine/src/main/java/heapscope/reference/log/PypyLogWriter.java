@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Writes the timeline of a simulated run as PyPy writes its log (specification, section 10). Time stamps are virtual
@@ -25,6 +26,8 @@ import java.util.Objects;
 public final class PypyLogWriter {
 
     static final String MARK = "gc-mark-";
+    /** What readers of logs do not expect in the name of a section. */
+    private static final Pattern OTHER = Pattern.compile("[^\\w-]");
     /** The cache of the machine of the reference logs; nothing in a simulated run depends on it. */
     private static final long CACHE = 1 << 20;
     /** {@code PYPY_GC_MAX_DELTA} is this part of the machine's memory (specification, section 0). */
@@ -125,7 +128,7 @@ public final class PypyLogWriter {
             memoryError(lastPause);
         }
         while (isUpTo(mark == null ? null : mark.tick(), tick)) {
-            sections.empty(MARK + mark.name().replaceAll("[\\s{}\\[\\]]", "-"), mark.time(), mark.time());
+            sections.empty(MARK + OTHER.matcher(mark.name()).replaceAll("-"), mark.time(), mark.time());
             mark = next(marks);
         }
     }

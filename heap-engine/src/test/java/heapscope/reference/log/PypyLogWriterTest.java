@@ -1,5 +1,6 @@
 package heapscope.reference.log;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -19,6 +20,7 @@ import heapscope.unit.Tick;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -191,6 +193,17 @@ class PypyLogWriterTest {
                 .map(line -> withoutStamps(line))
                 .dropWhile(line -> !line.endsWith("used: 430680"))
                 .toList();
+    }
+
+    @Test
+    void timeStampsNeverGoBack() throws IOException {
+        String log = written(run(PROGRAM, Map.of(), "end"), ALL, LogFormat.PYPY_7_3_11, PypyLog.REFERENCE_FREQUENCY);
+        long[] stamps = log.lines().filter(line -> line.startsWith("["))
+                .mapToLong(line -> Long.parseLong(line.substring(1, line.indexOf(']')), 16)).toArray();
+        long[] sorted = stamps.clone();
+        Arrays.sort(sorted);
+        assertArrayEquals(sorted, stamps);
+        assertTrue(stamps.length > 100);
     }
 
     @Test
