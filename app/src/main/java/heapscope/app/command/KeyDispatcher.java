@@ -2,6 +2,7 @@ package heapscope.app.command;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -10,7 +11,8 @@ import javafx.scene.input.KeyEvent;
 
 /**
  * Starts commands by their keys. Function keys and keys with Ctrl or Alt work everywhere, plain keys only while no text
- * is being edited. A key that started a command is consumed, so that no focused control moves along.
+ * is being edited, and none while something lies over the window. A key that started a command is consumed, so that no
+ * focused control moves along.
  */
 public final class KeyDispatcher {
 
@@ -18,6 +20,7 @@ public final class KeyDispatcher {
     private final Map<KeyCombination, Command> plain = new HashMap<>();
     private final Map<String, Command> typed = new HashMap<>();
     private final Predicate<Node> isText;
+    private final BooleanSupplier sleeps;
     /** Whether the key that is held down has started a command. */
     private boolean handled;
 
@@ -25,9 +28,11 @@ public final class KeyDispatcher {
      * A dispatcher for all commands of a table.
      *
      * @param isText whether a focused node takes text
+     * @param sleeps whether all keys belong to something that lies over the window
      */
-    public KeyDispatcher(CommandTable table, Predicate<Node> isText) {
+    public KeyDispatcher(CommandTable table, Predicate<Node> isText, BooleanSupplier sleeps) {
         this.isText = isText;
+        this.sleeps = sleeps;
         for (Command command : table.all()) {
             for (KeyStroke key : command.keys()) {
                 if (key.isTyped()) {
@@ -59,6 +64,9 @@ public final class KeyDispatcher {
     }
 
     private void pressed(Scene scene, KeyEvent event) {
+        if (sleeps.getAsBoolean()) {
+            return;
+        }
         Command command = matchOf(everywhere, event);
         if (command == null && !isText.test(scene.getFocusOwner())) {
             command = matchOf(plain, event);
@@ -76,7 +84,7 @@ public final class KeyDispatcher {
             event.consume();
             return;
         }
-        Command command = typed.get(event.getCharacter());
+        Command command = sleeps.getAsBoolean() ? null : typed.get(event.getCharacter());
         boolean modified = event.isControlDown() || event.isAltDown() || event.isMetaDown();
         if (command != null && !modified && !isText.test(scene.getFocusOwner())) {
             command.invoke();

@@ -7,6 +7,8 @@ import heapscope.app.command.CommandTable;
 import heapscope.app.editor.CrashGuard;
 import heapscope.app.editor.LanguageService;
 import heapscope.app.editor.TypingWatch;
+import heapscope.app.page.DocumentPage;
+import heapscope.app.page.PageView;
 import heapscope.app.picture.ViewName;
 import heapscope.app.picture.WindowPicture;
 import heapscope.app.preferences.Preferences;
@@ -29,6 +31,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -43,6 +46,8 @@ import javafx.scene.control.MenuItem;
  */
 public final class Explorer implements ExplorerCommands.WindowActions, AutoCloseable {
 
+    private static final DocumentPage FIDELITY = new DocumentPage("FIDELITY.md");
+
     private final PreferencesFile preferencesFile;
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2, Explorer::daemon);
     private final LayoutModel layout = new LayoutModel();
@@ -56,6 +61,7 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
     private Preferences preferences;
     private Theme theme;
     private Runnable quit = () -> {};
+    private Consumer<String> browse = address -> {};
 
     /**
      * An explorer with nothing opened yet.
@@ -88,6 +94,7 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
         view.requestFocus();
         new TypingWatch(model.document(), language, timer, window, view.program().editor()::color,
                 view.program()::showProblems, files::guard);
+        view.views().timeline().setOnDoubt(this::showFidelity);
         recall();
         showRecent();
     }
@@ -188,6 +195,11 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
     /** What ends the program. */
     public void onQuit(Runnable action) {
         quit = action;
+    }
+
+    /** What opens an address of the web. */
+    public void onBrowse(Consumer<String> action) {
+        browse = action;
     }
 
     /** Takes on a look. */
@@ -349,6 +361,13 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
                 before.requestFocus();
             }
         });
+    }
+
+    @Override
+    public void showFidelity() {
+        PageView page = new PageView(FIDELITY.text(), address -> browse.accept(address));
+        showCard("Fidelity", page);
+        page.takeFocus();
     }
 
     @Override

@@ -31,6 +31,7 @@ public final class ExplorerApplication extends Application {
         explorer = new Explorer(
                 ConfigurationFolder.ofUser(), Session::open, new WorkloadLanguages(), new WindowDialogs(() -> stage));
         explorer.onQuit(this::end);
+        explorer.onBrowse(getHostServices()::showDocument);
         stage.setScene(explorer.scene());
         stage.titleProperty().bind(Bindings.createStringBinding(
                 () -> explorer.model().document().name() + (explorer.model().document().isDirty() ? " *" : "")

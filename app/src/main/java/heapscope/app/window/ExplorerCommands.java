@@ -44,6 +44,8 @@ final class ExplorerCommands {
         commands.view(layout, actions);
         table.group("help");
         table.add(HELP, "keys", "? F1", "Keys", "show all keys", actions::showKeys);
+        table.add(HELP, "fidelity", "", "Fidelity", "what is exact, what is approximate, what is not modelled",
+                actions::showFidelity);
         table.add(HELP, "formats", "", "Files and formats", "what each kind of file holds", actions::showFormats);
         table.add(HELP, "about", "", "About Heapscope", "version and licence", actions::showAbout);
         return table;
@@ -72,6 +74,8 @@ final class ExplorerCommands {
         void zoomToFit();
 
         void showKeys();
+
+        void showFidelity();
 
         void showFormats();
 

@@ -67,7 +67,7 @@ final class ExplorerView extends StackPane {
 
     /** Puts the window together around the commands. */
     void furnish(CommandTable commands, Map<String, Menu> submenus, Node samples) {
-        keys = new KeyDispatcher(commands, this::takesText);
+        keys = new KeyDispatcher(commands, this::takesText, overlay::isVisible);
         MenuBar menus = MenuBarBuilder.build(commands, submenus);
         toolBar = new ToolBarView(model, layout, commands);
         workspace = new Workspace(layout, panels(samples));

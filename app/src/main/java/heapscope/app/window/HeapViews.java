@@ -60,6 +60,11 @@ final class HeapViews {
         };
     }
 
+    /** Pauses and memory over time. */
+    TimelineView timeline() {
+        return timeline;
+    }
+
     /** What happened, in a sentence. */
     NarrationView narration() {
         return narration;
