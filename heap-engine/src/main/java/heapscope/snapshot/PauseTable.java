@@ -19,6 +19,8 @@ public final class PauseTable {
             "kind", "number", "start_tick", "end_tick", "start_ns", "duration_ns", "surviving_bytes", "pinned",
             "memory_used_bytes", "threshold_bytes", "old_state", "new_state", "budget", "budget_unit", "line", "why");
 
+    private static final String TIMELINE = "timeline";
+
     private PauseTable() {}
 
     /**
@@ -27,21 +29,46 @@ public final class PauseTable {
      * @throws IOException if the file cannot be written; there is none then
      */
     public static void write(Path file, TimelineData timeline) throws IOException {
+        write(file, List.of(new NamedTimeline("", "", timeline)));
+    }
+
+    /**
+     * Writes the pauses of timelines that are compared, one timeline after the other. Of more than one, a first column
+     * says from which of them a pause is.
+     *
+     * @throws IOException if the file cannot be written; there is none then
+     */
+    public static void write(Path file, List<NamedTimeline> timelines) throws IOException {
+        boolean several = timelines.size() > 1;
         AtomicFile.write(file, beside -> {
             try (JsonGenerator csv = new CsvFactory().createGenerator(beside.toFile(), JsonEncoding.UTF8)) {
-                csv.setSchema(schema());
-                for (int i = 0; i < timeline.pauses().size(); i++) {
-                    writeRow(csv, timeline.pauses().get(i), timeline.memory().get(i).threshold());
+                csv.setSchema(schema(several));
+                for (NamedTimeline each : timelines) {
+                    writeRows(csv, each.data(), several ? each.name() : null);
                 }
-                if (timeline.pauses().isEmpty()) {
-                    csv.writeRaw(String.join(",", schema().getColumnNames()) + "\n");
+                if (timelines.stream().allMatch(each -> each.data().pauses().isEmpty())) {
+                    csv.writeRaw(String.join(",", schema(several).getColumnNames()) + "\n");
                 }
             }
         });
     }
 
-    private static CsvSchema schema() {
+    private static void writeRows(JsonGenerator csv, TimelineData timeline, String name) throws IOException {
+        for (int i = 0; i < timeline.pauses().size(); i++) {
+            csv.writeStartObject();
+            if (name != null) {
+                csv.writeStringField(TIMELINE, name);
+            }
+            writePause(csv, timeline.pauses().get(i), timeline.memory().get(i).threshold());
+            csv.writeEndObject();
+        }
+    }
+
+    private static CsvSchema schema(boolean several) {
         CsvSchema.Builder schema = CsvSchema.builder();
+        if (several) {
+            schema.addColumn(TIMELINE);
+        }
         COLUMNS.forEach(schema::addColumn);
         for (Work work : Work.values()) {
             schema.addColumn(column(work));
@@ -53,8 +80,7 @@ public final class PauseTable {
         return "work_" + work.name().toLowerCase(Locale.ROOT);
     }
 
-    private static void writeRow(JsonGenerator csv, Pause pause, double threshold) throws IOException {
-        csv.writeStartObject();
+    private static void writePause(JsonGenerator csv, Pause pause, double threshold) throws IOException {
         csv.writeStringField("kind", pause.kind().label());
         csv.writeNumberField("number", pause.number());
         csv.writeNumberField("start_tick", pause.start().value());
@@ -74,6 +100,5 @@ public final class PauseTable {
         for (Work work : Work.values()) {
             csv.writeNumberField(column(work), pause.work().of(work));
         }
-        csv.writeEndObject();
     }
 }

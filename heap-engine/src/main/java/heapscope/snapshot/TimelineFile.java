@@ -33,19 +33,43 @@ public final class TimelineFile {
      */
     public static void write(Path file, TimelineData timeline, String program, String configuration)
             throws IOException {
+        write(file, List.of(new NamedTimeline(program, configuration, timeline)));
+    }
+
+    /**
+     * Writes timelines that are compared: the first as it is alone, the others among its {@code compared}.
+     *
+     * @throws IOException if the file cannot be written; there is none then
+     */
+    public static void write(Path file, List<NamedTimeline> timelines) throws IOException {
         AtomicFile.write(file, beside -> {
             try (JsonGenerator json = new JsonFactory().createGenerator(beside.toFile(), JsonEncoding.UTF8)) {
-                new TimelineFile(json).write(timeline, program, configuration);
+                new TimelineFile(json).write(timelines);
             }
         });
     }
 
-    private void write(TimelineData timeline, String program, String configuration) throws IOException {
+    private void write(List<NamedTimeline> timelines) throws IOException {
         json.writeStartObject();
+        writeFields(timelines.getFirst());
+        if (timelines.size() > 1) {
+            json.writeArrayFieldStart("compared");
+            for (NamedTimeline each : timelines.subList(1, timelines.size())) {
+                json.writeStartObject();
+                writeFields(each);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private void writeFields(NamedTimeline named) throws IOException {
+        TimelineData timeline = named.data();
         json.writeStringField("format", "heapscope-timeline");
         json.writeNumberField("version", VERSION);
-        json.writeStringField("program", program);
-        json.writeStringField("configuration", configuration);
+        json.writeStringField("program", named.name());
+        json.writeStringField("configuration", named.configuration());
         json.writeNumberField("endTick", timeline.end().value());
         json.writeNumberField("endTime", timeline.endTime().value());
         json.writeObjectFieldStart("picosecondCosts");
@@ -58,7 +82,6 @@ public final class TimelineFile {
         writeCycles(timeline.cycles());
         writeDecisions(timeline.decisions());
         writeBookmarks(timeline.bookmarks());
-        json.writeEndObject();
     }
 
     private void writePauses(TimelineData timeline) throws IOException {

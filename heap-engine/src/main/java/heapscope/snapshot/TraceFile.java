@@ -10,6 +10,7 @@ import heapscope.unit.VirtualNanos;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Writes a timeline in the Trace Event Format, which Perfetto and Chrome open ({@code schema/trace.schema.json}). Its
@@ -22,6 +23,8 @@ public final class TraceFile {
     private static final int CYCLES = 2;
 
     private final JsonGenerator json;
+    /** The number of the timeline that is being written, counted from 1. */
+    private int process;
 
     private TraceFile(JsonGenerator json) {
         this.json = json;
@@ -36,26 +39,38 @@ public final class TraceFile {
      */
     public static void write(Path file, TimelineData timeline, String program, String configuration)
             throws IOException {
+        write(file, List.of(new NamedTimeline(program, configuration, timeline)));
+    }
+
+    /**
+     * Writes timelines that are compared, each as a process of its own.
+     *
+     * @throws IOException if the file cannot be written; there is none then
+     */
+    public static void write(Path file, List<NamedTimeline> timelines) throws IOException {
         AtomicFile.write(file, beside -> {
             try (JsonGenerator json = new JsonFactory().createGenerator(beside.toFile(), JsonEncoding.UTF8)) {
                 json.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
-                new TraceFile(json).write(timeline, program, configuration);
+                new TraceFile(json).write(timelines);
             }
         });
     }
 
-    private void write(TimelineData timeline, String program, String configuration) throws IOException {
+    private void write(List<NamedTimeline> timelines) throws IOException {
         json.writeStartObject();
         json.writeStringField("displayTimeUnit", "ns");
         json.writeObjectFieldStart("otherData");
-        json.writeStringField("program", program);
-        json.writeStringField("configuration", configuration);
+        json.writeStringField("program", timelines.getFirst().name());
+        json.writeStringField("configuration", timelines.getFirst().configuration());
         json.writeEndObject();
         json.writeArrayFieldStart("traceEvents");
-        name("process_name", 0, program);
-        name("thread_name", PAUSES, "pauses");
-        name("thread_name", CYCLES, "major collections");
-        events(timeline);
+        for (NamedTimeline each : timelines) {
+            process++;
+            name("process_name", 0, each.name());
+            name("thread_name", PAUSES, "pauses");
+            name("thread_name", CYCLES, "major collections");
+            events(each.data());
+        }
         json.writeEndArray();
         json.writeEndObject();
     }
@@ -163,7 +178,7 @@ public final class TraceFile {
         json.writeStartObject();
         json.writeStringField("name", name);
         json.writeStringField("ph", phase);
-        json.writeNumberField("pid", 1);
+        json.writeNumberField("pid", process);
         json.writeNumberField("tid", track);
     }
 
