@@ -64,11 +64,8 @@ public final class KeyDispatcher {
     }
 
     private void pressed(Scene scene, KeyEvent event) {
-        if (sleeps.getAsBoolean()) {
-            return;
-        }
-        Command command = matchOf(everywhere, event);
-        if (command == null && !isText.test(scene.getFocusOwner())) {
+        Command command = sleeps.getAsBoolean() ? null : matchOf(everywhere, event);
+        if (command == null && !sleeps.getAsBoolean() && !isText.test(scene.getFocusOwner())) {
             command = matchOf(plain, event);
         }
         handled = command != null;

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param panels what is shown of each panel, by its name: {@code shown}, {@code folded} or {@code hidden}
  * @param dividers the positions of the dividers of each split, from 0 to 1, by the name of the split
  * @param recent the workloads opened last, newest first
+ * @param logFrequency time stamps in a second as given for the last log, 0 if there was none
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Preferences(
@@ -30,7 +31,8 @@ public record Preferences(
         WindowBounds window,
         Map<String, String> panels,
         Map<String, List<Double>> dividers,
-        List<String> recent) {
+        List<String> recent,
+        double logFrequency) {
 
     /** The most workloads that are remembered. */
     public static final int RECENT = 10;
@@ -46,30 +48,32 @@ public record Preferences(
         historyMebibytes = historyMebibytes > 0 ? historyMebibytes : DEFAULT_HISTORY;
         panels = panels == null ? Map.of() : Map.copyOf(panels);
         dividers = dividers == null ? Map.of() : Map.copyOf(dividers);
+        logFrequency = logFrequency > 0 && !Double.isInfinite(logFrequency) ? logFrequency : 0;
         recent = recent == null ? List.of() : List.copyOf(recent);
     }
 
     /** The preferences of somebody who has none yet. */
     public static Preferences defaults() {
-        return new Preferences(null, 0, null, null, 0, null, null, null, null);
+        return new Preferences(null, 0, null, null, 0, null, null, null, null, 0);
     }
 
     /** These with another look. */
     public Preferences withTheme(String other) {
         return new Preferences(
-                other, speed, grain, preset, historyMebibytes, window, panels, dividers, recent);
+                other, speed, grain, preset, historyMebibytes, window, panels, dividers, recent, logFrequency);
     }
 
     /** These with other settings of running. */
     public Preferences withRunning(double newSpeed, String newGrain, String newPreset) {
         return new Preferences(
-                theme, newSpeed, newGrain, newPreset, historyMebibytes, window, panels, dividers, recent);
+                theme, newSpeed, newGrain, newPreset, historyMebibytes, window, panels, dividers, recent, logFrequency);
     }
 
     /** These with another layout of the window. */
     public Preferences withLayout(
             WindowBounds bounds, Map<String, String> newPanels, Map<String, List<Double>> newDividers) {
-        return new Preferences(theme, speed, grain, preset, historyMebibytes, bounds, newPanels, newDividers, recent);
+        return new Preferences(
+                theme, speed, grain, preset, historyMebibytes, bounds, newPanels, newDividers, recent, logFrequency);
     }
 
     /** These with a workload as the newest of the recent ones. */
@@ -79,6 +83,13 @@ public record Preferences(
         files.remove(newest);
         files.addFirst(newest);
         List<String> kept = files.subList(0, Math.min(files.size(), RECENT));
-        return new Preferences(theme, speed, grain, preset, historyMebibytes, window, panels, dividers, kept);
+        return new Preferences(
+                theme, speed, grain, preset, historyMebibytes, window, panels, dividers, kept, logFrequency);
+    }
+
+    /** These with another frequency of the time stamps of logs. */
+    public Preferences withLogFrequency(double hertz) {
+        return new Preferences(
+                theme, speed, grain, preset, historyMebibytes, window, panels, dividers, recent, hertz);
     }
 }

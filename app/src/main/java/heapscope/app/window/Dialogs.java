@@ -48,6 +48,6 @@ public interface Dialogs {
 
     /** Kinds of files that are asked for. */
     enum FileKind {
-        WORKLOAD, RECORDING, SESSION, EXPORT
+        WORKLOAD, RECORDING, SESSION, LOG, EXPORT
     }
 }

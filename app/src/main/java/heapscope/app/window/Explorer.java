@@ -1,7 +1,6 @@
 package heapscope.app.window;
 
 import heapscope.app.file.Failures;
-import heapscope.app.file.ExportTargets;
 import heapscope.app.Version;
 import heapscope.app.command.CommandTable;
 import heapscope.app.editor.CrashGuard;
@@ -17,24 +16,20 @@ import heapscope.app.preferences.WindowBounds;
 import heapscope.samples.Sample;
 import heapscope.session.Configuration;
 import heapscope.session.ExportKind;
-import heapscope.session.Session;
 import heapscope.session.Workload;
 import heapscope.timeline.Grain;
 import heapscope.unit.Bytes;
 import heapscope.visualizers.theme.Palette;
 import heapscope.visualizers.theme.Theme;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -55,7 +50,10 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
     private final ExplorerModel model;
     private final ExplorerView view;
     private final FileActions files;
+    private final LogActions logs;
+    private final ExportActions exports;
     private final Dialogs dialogs;
+    private final Cards cards;
     private final CommandTable commands;
     private final Scene scene;
     private Preferences preferences;
@@ -81,6 +79,10 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
         layout.recall(preferences.panels(), preferences.dividers());
         view = new ExplorerView(model, layout);
         files = new FileActions(model, dialogs, new CrashGuard(folder), this::opened);
+        cards = new OverlayCards(view.overlay());
+        logs = new LogActions(model, dialogs, cards, view.views().timeline(), timer, preferences.logFrequency());
+        logs.onShown(() -> layout.bringUp(PanelId.TIMELINE));
+        exports = new ExportActions(model, logs::compared, this::take, timer);
         commands = ExplorerCommands.of(model, files, view.program(), layout, this);
         SampleMenu samples = new SampleMenu(this::begin);
         view.furnish(commands,
@@ -89,7 +91,7 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
         scene = new Scene(view);
         scene.getStylesheets().setAll(ExplorerView.styleSheets(theme));
         view.listenTo(scene);
-        FileDrop.install(scene, files::open);
+        FileDrop.install(scene, this::dropped);
         // No control has the focus at first: plain keys command.
         view.requestFocus();
         new TypingWatch(model.document(), language, timer, window, view.program().editor()::color,
@@ -97,6 +99,15 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
         view.views().timeline().setOnDoubt(this::showFidelity);
         recall();
         showRecent();
+    }
+
+    /** Opens a file that was dropped on the window: a log into the timeline, anything else in the place of what runs. */
+    private void dropped(Path file) {
+        if (LogActions.isLog(file)) {
+            logs.importLog(file);
+        } else {
+            files.open(file);
+        }
     }
 
     private static Thread daemon(Runnable task) {
@@ -214,7 +225,8 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
         preferences = preferences.withTheme(theme.label())
                 .withRunning(
                         model.speedProperty().get(), model.grainProperty().get().label(), configuration.preset().key())
-                .withLayout(bounds, layout.allStates(), layout.allDividers());
+                .withLayout(bounds, layout.allStates(), layout.allDividers())
+                .withLogFrequency(logs.frequency());
         keepPreferences();
     }
 
@@ -259,6 +271,11 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
     }
 
     @Override
+    public void importLog() {
+        logs.importLog();
+    }
+
+    @Override
     public void saveSession() {
         dialogs.fileToSave(Dialogs.FileKind.SESSION, baseName() + ExportKind.SESSION.ending())
                 .ifPresent(this::exportTo);
@@ -275,27 +292,12 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
 
     /** Writes a file of the kind that its ending says; pictures are of the whole window. */
     public void exportTo(Path file) {
-        if (ExportTargets.isPicture(file)) {
-            exportPicture(file, ViewName.WINDOW);
-        } else if (Session.canExport(file)) {
-            report(model.session().thenCompose(session -> session.export(file)));
-        } else {
-            model.say("The ending of " + file.getFileName() + " says no known format: use "
-                    + ExportTargets.endings() + ".");
-        }
+        exports.write(file);
     }
 
     /** Writes a picture of one view or of the whole window. */
     public void exportPicture(Path file, ViewName of) {
-        WindowPicture picture = take(file, of);
-        report(CompletableFuture.supplyAsync(() -> {
-            try {
-                picture.write(file);
-                return file;
-            } catch (IOException refused) {
-                throw new UncheckedIOException(refused);
-            }
-        }, timer));
+        exports.writePicture(file, of);
     }
 
     /** A view whose panel is folded or hidden is shown for just as long as it takes. */
@@ -314,17 +316,12 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
         return picture;
     }
 
-    private void report(CompletableFuture<Path> writing) {
-        writing.whenCompleteAsync((file, failure) -> model.say(failure == null ? "Wrote " + file + "."
-                : "Nothing was written: " + Failures.sentence(failure) + "."), Platform::runLater);
-    }
-
     @Override
     public void tune() {
         TuningModel tuning = new TuningModel(model.configurationProperty().get());
         Workload workload = model.document().workload();
-        showCard("Tune the collector", new TuningPane(tuning, workload::heeds, configuration -> {
-            view.overlay().hide();
+        cards.show("Tune the collector", new TuningPane(tuning, workload::heeds, configuration -> {
+            cards.hide();
             model.configure(configuration);
         }));
     }
@@ -351,28 +348,19 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
 
     @Override
     public void showKeys() {
-        showCard("Keys", new KeyTable(commands));
-    }
-
-    private void showCard(String title, Parent content) {
-        Node before = scene.getFocusOwner();
-        view.overlay().show(title, content, () -> {
-            if (before != null) {
-                before.requestFocus();
-            }
-        });
+        cards.show("Keys", new KeyTable(commands));
     }
 
     @Override
     public void showFidelity() {
         PageView page = new PageView(FIDELITY.text(), address -> browse.accept(address));
-        showCard("Fidelity", page);
+        cards.show("Fidelity", page);
         page.takeFocus();
     }
 
     @Override
     public void showFormats() {
-        showCard("Files and formats", new FormatTable());
+        cards.show("Files and formats", new FormatTable());
     }
 
     @Override
@@ -382,7 +370,7 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
                 + "and shows what happens to its memory, one step at a time, forward and back.");
         about.setWrapText(true);
         about.getStyleClass().add("about");
-        showCard("About Heapscope", about);
+        cards.show("About Heapscope", about);
     }
 
     @Override

@@ -61,6 +61,8 @@ final class ExplorerCommands {
 
         void saveSession();
 
+        void importLog();
+
         void export();
 
         void tune();
@@ -103,6 +105,9 @@ final class ExplorerCommands {
                 "open a saved session at its instant", actions::openSession);
         table.add(FILE, "save-session", "", "Save session…",
                 "save program, configuration, position and bookmarks", actions::saveSession);
+        table.group("export");
+        table.add(FILE, "import-log", "Ctrl+I", "Import PyPy log…",
+                "show a log of the real PyPy in the timeline, alone or laid over the run", actions::importLog);
         table.add(FILE, "export", "Ctrl+E", "Export…",
                 "write the snapshot, the timeline or a picture, by the file's ending", actions::export);
         table.add(FILE, "export-picture", "", "Export picture", "write a picture of the window or of one view",

@@ -90,6 +90,7 @@ final class ExplorerView extends StackPane {
             panels.add(switch (id) {
                 case PROGRAM -> programPanel(samples);
                 case OUTPUT -> outputPanel();
+                case TIMELINE -> new PanelPane(id, layout, views.view(id), views.timeline().legendForElsewhere());
                 default -> new PanelPane(id, layout, views.view(id));
             });
         }

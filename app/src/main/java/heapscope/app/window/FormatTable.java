@@ -12,6 +12,7 @@ final class FormatTable extends GridPane {
         add(".py", "a program in the subset of Python 3 that Heapscope runs");
         add(".jsonl.gz", "a recording of the real collector, operation by operation");
         add(".heapops.json", "an operation script: operations on the collector, written by hand");
+        add(".log", "a log of the real PyPy, written by PYPYLOG=gc:FILE, for the timeline");
         for (ExportKind kind : ExportKind.values()) {
             add(kind.ending(), kind.meaning());
         }

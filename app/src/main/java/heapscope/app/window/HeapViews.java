@@ -79,6 +79,7 @@ final class HeapViews {
         roots.show(arrival.snapshot());
         collector.show(arrival.snapshot());
         inspector.show(arrival.snapshot(), model.position().detailsProperty().get());
+        timeline.nameRun(model.document().name());
         timeline.show(arrival.timeline());
         timeline.showInstant(arrival.tick(), arrival.snapshot().instant().time());
     }

@@ -110,6 +110,15 @@ public final class LayoutModel {
         changed();
     }
 
+    /** Sees to it that a panel can be seen. */
+    public void bringUp(PanelId id) {
+        if (!visible(id.column()).contains(id) || isFolded(id)) {
+            states.put(id, State.SHOWN);
+            maximized = null;
+            changed();
+        }
+    }
+
     /** Gives a panel the whole window, or gives the others their places back. */
     public void toggleMaximized(PanelId id) {
         maximized = maximized == id ? null : id;

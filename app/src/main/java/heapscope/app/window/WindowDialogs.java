@@ -48,6 +48,9 @@ final class WindowDialogs implements Dialogs {
                     new ExtensionFilter("Recordings", "*.jsonl.gz", "*.jsonl"), new ExtensionFilter("All files", "*"));
             case SESSION -> chooser.getExtensionFilters().add(
                     new ExtensionFilter("Heapscope sessions", "*" + ExportKind.SESSION.ending()));
+            case LOG -> chooser.getExtensionFilters().addAll(
+                    new ExtensionFilter("Logs of PyPy", "*.log", "*.log.gz", "*.log.bz2"),
+                    new ExtensionFilter("All files", "*"));
             case EXPORT -> {
                 chooser.getExtensionFilters().add(new ExtensionFilter("All formats, by the ending of the name", "*"));
                 for (ExportKind each : ExportKind.values()) {

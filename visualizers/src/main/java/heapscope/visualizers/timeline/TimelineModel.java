@@ -97,8 +97,10 @@ public final class TimelineModel {
 
     /** Gives the run the name of its program. */
     public void nameRun(String name) {
-        run.rename(name);
-        changed();
+        if (!name.equals(run.name())) {
+            run.rename(name);
+            changed();
+        }
     }
 
     /** Lays a log over the run, or shows it in its place. */

@@ -36,7 +36,6 @@ final class TimelineSkin extends SkinBase<TimelineView> {
     private final Label empty = new Label(texts.get("empty"));
     private final Button toRange = button("zoom.range", () -> getSkinnable().model().zoomToRange());
     private final StatisticsPane statistics;
-    private final TrackLegend legend;
     /** Lets the statistics be reached where the timeline is low. */
     private final ScrollPane beside = new ScrollPane();
     private final Pane drawing = new Pane();
@@ -47,7 +46,6 @@ final class TimelineSkin extends SkinBase<TimelineView> {
         model = view.model();
         canvas = view.canvas();
         statistics = new StatisticsPane(model, view::doubt);
-        legend = new TrackLegend(model);
         new TimelineGestures(canvas, model, view::goTo, this::pointAt);
         ledger = new LedgerPopup(view);
         // Before the gestures find out which pause is meant.
@@ -61,7 +59,7 @@ final class TimelineSkin extends SkinBase<TimelineView> {
         drawing.widthProperty().addListener(change -> canvas.resize(drawing.getWidth(), drawing.getHeight()));
         drawing.heightProperty().addListener(change -> canvas.resize(drawing.getWidth(), drawing.getHeight()));
         BorderPane content = new BorderPane(new StackPane(drawing, empty));
-        content.setTop(new VBox(header(view), legend));
+        content.setTop(view.legendAbove() == null ? header(view) : new VBox(header(view), view.legendAbove()));
         beside.setContent(statistics);
         beside.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         beside.setMinWidth(Region.USE_PREF_SIZE);
@@ -103,7 +101,6 @@ final class TimelineSkin extends SkinBase<TimelineView> {
         boolean none = model.tracks().stream().allMatch(track -> track.data().endTime().value() == 0);
         empty.setVisible(none);
         canvas.setVisible(!none);
-        legend.update();
         statistics.update();
         canvas.setAccessibleHelp(none ? texts.get("empty") : summary());
         pointAt(Double.NaN);

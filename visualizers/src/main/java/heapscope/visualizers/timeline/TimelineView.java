@@ -7,7 +7,9 @@ import heapscope.visualizers.panel.PanelView;
 import heapscope.visualizers.panel.Texts;
 import heapscope.visualizers.view.Picture;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Skin;
+import javafx.scene.layout.StackPane;
 
 /**
  * Pauses and memory over virtual time, of a run and perhaps of a log of the real PyPy on the same axis. Wheel and drag zoom and move, Shift and drag selects a range for the statistics,
@@ -20,7 +22,9 @@ public final class TimelineView extends PanelView {
     private final TimelineModel model = new TimelineModel();
     private final TimelineCanvas canvas = new TimelineCanvas(model);
     private Consumer<Tick> onGoTo = tick -> {};
+    private final TrackLegend legend = new TrackLegend(model);
     private Runnable onDoubt = () -> {};
+    private boolean legendElsewhere;
     private Tick current = Tick.ZERO;
 
     /** A timeline without a run. */
@@ -46,6 +50,24 @@ public final class TimelineView extends PanelView {
      */
     public void showMeasured(String name, TimelineData log, boolean alone) {
         model.showMeasured(name, log, alone);
+    }
+
+    /**
+     * Which timeline is which while there is a log, to be put somewhere else than above the drawing, where it takes
+     * height away from it.
+     */
+    public Node legendForElsewhere() {
+        legendElsewhere = true;
+        StackPane frame = new StackPane(legend);
+        frame.getStyleClass().addAll("heap-view", "track-legend-frame");
+        frame.getStylesheets().add(getUserAgentStylesheet());
+        frame.managedProperty().bind(legend.managedProperty());
+        return frame;
+    }
+
+    /** The legend, null if it stands elsewhere. */
+    TrackLegend legendAbove() {
+        return legendElsewhere ? null : legend;
     }
 
     /** What is to be done when the user asks how exact the figures are. */

@@ -50,7 +50,7 @@ final class TrackLegend extends HBox {
         remove.setMinWidth(Region.USE_PREF_SIZE);
         remove.setOnAction(pressed -> model.removeMeasured());
         getChildren().addAll(axis, alignment, remove);
-        update();
+        model.changesProperty().subscribe(this::update);
     }
 
     private CheckBox box(Origin origin) {
@@ -63,7 +63,6 @@ final class TrackLegend extends HBox {
         box.setMinWidth(0);
         box.setOnAction(clicked -> {
             model.setShown(origin, box.isSelected());
-            update();
         });
         return box;
     }
@@ -83,7 +82,7 @@ final class TrackLegend extends HBox {
     }
 
     /** Shows what the model says; nothing while there is no log. */
-    void update() {
+    private void update() {
         setVisible(model.hasMeasured());
         setManaged(model.hasMeasured());
         boxes.forEach((origin, box) -> {

@@ -1,0 +1,2 @@
+/** Logs of the real PyPy in the window: importing one, and fitting the costs to it. */
+package heapscope.app.log;
