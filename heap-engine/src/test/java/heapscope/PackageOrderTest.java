@@ -38,7 +38,8 @@ class PackageOrderTest {
             "heapscope.session",
             "heapscope.reference.log",
             "heapscope.reference",
-            "heapscope.reference.pypy");
+            "heapscope.reference.pypy",
+            "heapscope.reference.cost");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -73,6 +73,7 @@ final class StartUpObjects {
         heap.collect(-1);
         addSmall(tree, arena - heap.statistics().arenaMemory());
         heap.collect(-1);
+        tree.scatter();
     }
 
     private void addLarge(StartUpTree tree, long bytes) {

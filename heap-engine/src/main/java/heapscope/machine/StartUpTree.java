@@ -4,6 +4,9 @@ import heapscope.machine.value.Layout;
 import heapscope.machine.value.ObjectSpace;
 import heapscope.machine.value.RootStack;
 import heapscope.object.TypeDescriptor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 
 /**
  * Objects on root cells of their own. Of the objects that wait in cells each {@link #BRANCHES} get a parent, which waits
@@ -15,6 +18,7 @@ final class StartUpTree {
     private static final int LEVELS = 10;
     private static final int LOOSE = 64;
     private static final int ITEMS = 8;
+    private static final long SEED = 7311;
     private static final long PARENT_BYTES = TypeDescriptor.HEADER + ITEMS + BRANCHES * 8L;
 
     private final ObjectSpace space;
@@ -74,6 +78,41 @@ final class StartUpTree {
         for (int i = 0; i < LEVELS * BRANCHES + LOOSE; i++) {
             stack.set(cells + i * 8L, 0);
         }
+    }
+
+    /**
+     * Exchanges its leaves at random, the same in every run: the objects of an interpreter refer to each other all over
+     * its heap. Everything is old, so plain stores do.
+     */
+    void scatter() {
+        List<Long> slots = new ArrayList<>();
+        for (int level = 1; level < LEVELS; level++) {
+            for (int i = 0; i < waiting[level]; i++) {
+                addSlots(slots, stack.get(cell(level, i)), level);
+            }
+        }
+        Random random = new Random(SEED);
+        for (int i = slots.size() - 1; i > 0; i--) {
+            exchange(slots.get(i), slots.get(random.nextInt(i + 1)));
+        }
+    }
+
+    /** Adds the slots of leaves below a parent of some level. */
+    private void addSlots(List<Long> slots, long parent, int level) {
+        for (int i = 0; i < BRANCHES; i++) {
+            long slot = parent + ITEMS + i * 8L;
+            if (level == 1) {
+                slots.add(slot);
+            } else {
+                addSlots(slots, space.memory().load(slot), level - 1);
+            }
+        }
+    }
+
+    private void exchange(long slot, long other) {
+        long leaf = space.memory().load(slot);
+        space.memory().store(slot, space.memory().load(other));
+        space.memory().store(other, leaf);
     }
 
     private long cell(int level, int index) {

@@ -60,8 +60,9 @@ final class MeasuredCosts {
         put(Work.MOVED_BYTE, 22, kinds + ", int and instances");
         put(Work.MOVED_ARRAY, 12_900, kinds + ", bytes of 100 and [i]");
         put(Work.MOVED_LARGE, 64_300, kinds + ", bytes of 1000 and [None]*100");
+        put(Work.CHASED_OBJECT, 15_000, "table T5, w01 and w04 beside w10");
         put(Work.TRACED_SURVIVOR, 3_900, kinds + ", 2-tuple and instances");
-        put(Work.FRESH_PAGE, 3_000_000, "table T5, w09 beside w10: the system clears two pages of 4 KiB");
+        put(Work.FRESH_PAGE, 5_000_000, "table T5, w09 beside w10: the system clears two pages of 4 KiB");
         String guess = "estimated";
         put(Work.PINNED_OBJECT, 20_000, guess);
         put(Work.YOUNG_LARGE_OBJECT, 20_000, guess);
@@ -87,8 +88,8 @@ final class MeasuredCosts {
     private static void sweeping() {
         put(Work.SWEPT_LARGE_OBJECT, 11_000, "section 6, raw sweep: 6 to 16 ns a surviving object");
         put(Work.FREED_LARGE_OBJECT, 16_000, "section 6, raw sweep: 16 to 38 ns a dying object");
-        put(Work.SWEPT_PAGE, 180_000, "section 6, page sweep: 180 ns a page of few blocks");
-        put(Work.SWEPT_BLOCK, 700, "section 6, page sweep: 640 ns a page of blocks of 16 bytes");
+        put(Work.SWEPT_PAGE, 390_000, "table T5, steps p50: 0.55 to 0.9 µs a page");
+        put(Work.SWEPT_BLOCK, 1_300, "table T5, steps p50, w07 beside w01");
         put(Work.FREED_BLOCK, 100, "section 6, page sweep: 180 to 300 ns a page of dead objects");
         put(Work.FINALIZER, 500_000, "estimated");
     }

@@ -24,6 +24,7 @@ public enum Work {
     MOVED_BYTE("bytes moved", "byte"),
     MOVED_ARRAY("objects with items among those moved", "object"),
     MOVED_LARGE("large objects among those moved", "object"),
+    CHASED_OBJECT("objects moved that a field led to from afar", "object"),
     TRACED_SURVIVOR("survivors traced", "object"),
     FRESH_PAGE("pages used for the first time", "page"),
     PINNED_OBJECT("pinned objects kept", "object"),

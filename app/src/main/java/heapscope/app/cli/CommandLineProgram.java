@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "[COMMAND | FILE]",
         versionProvider = CommandLineProgram.Versions.class,
         subcommands = {
-            RunCommand.class, ReplayCommand.class, ComparePypyCommand.class, LogCommand.class, HelpCommand.class})
+            RunCommand.class, ReplayCommand.class, ComparePypyCommand.class, LogCommand.class, FitCostsCommand.class,
+            HelpCommand.class})
 public final class CommandLineProgram implements Runnable {
 
     /** The exit status for bad input. */

@@ -12,9 +12,7 @@ import heapscope.unit.Bytes;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -41,9 +39,8 @@ public final class RunCommand implements Callable<Integer> {
             description = "The preset of the collector; pypy-7.3.11 by default.")
     private String preset;
 
-    @Option(names = "--set", paramLabel = "KEY=VALUE",
-            description = "Sets a key of the configuration; can be repeated.")
-    private List<String> settings = List.of();
+    @Mixin
+    private SettingOptions settings = new SettingOptions();
 
     @Option(names = "--until", paramLabel = "WHERE",
             description = "Where to stop; at the end of the program by default.")
@@ -92,7 +89,7 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Place place = until == null ? null : read(() -> Place.parse(until));
-        Opening opening = read(() -> Opening.of(file, preset, settings()));
+        Opening opening = read(() -> Opening.of(file, preset, settings.values()));
         PictureRequest picture = read(() -> new PictureRequest(
                 ViewName.named(view), PictureSize.parse(size), PictureRequest.isDark(theme), grainOf(place)));
         Bytes budget = budget();
@@ -149,18 +146,6 @@ public final class RunCommand implements Callable<Integer> {
             return outcome.exitStatus() == 0 ? 1 : outcome.exitStatus();
         }
         return outcome.exitStatus();
-    }
-
-    private Map<String, String> settings() {
-        Map<String, String> values = new LinkedHashMap<>();
-        for (String setting : settings) {
-            int equals = setting.indexOf('=');
-            if (equals <= 0) {
-                throw new BadInput("\"" + setting + "\" is no setting: write --set KEY=VALUE");
-            }
-            values.put(setting.substring(0, equals).strip(), setting.substring(equals + 1));
-        }
-        return values;
     }
 
     private Bytes budget() {

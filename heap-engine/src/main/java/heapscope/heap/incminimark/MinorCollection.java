@@ -103,6 +103,7 @@ final class MinorCollection {
             regray(remembered.pointingToPinned.walk());
         }
         heap.nurserySurviving = 0;
+        survivors.begin();
         rememberedBefore = remembered.pointingToYoung.length();
     }
 

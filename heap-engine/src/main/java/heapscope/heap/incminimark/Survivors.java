@@ -18,6 +18,8 @@ import heapscope.unit.Bytes;
 final class Survivors {
 
     private static final long MOVED = EventKind.OBJECT_MOVED.bit();
+    /** Bytes within which the processor fetches by itself what follows. */
+    private static final long NEARBY = 512;
     private static final long KEPT = EventKind.OBJECT_KEPT.bit();
 
     private final HeapState heap;
@@ -37,6 +39,10 @@ final class Survivors {
     private final boolean updatesForwarded;
     private final boolean marksParents;
     private final boolean keepsShadowColor;
+    /** Whether cells are fields: such a one has to be read before what it leads to is fetched; items are read ahead. */
+    private boolean inField;
+    /** The object copied last, where it was. */
+    private long lastCopied;
 
     Survivors(HeapState heap) {
         this.heap = heap;
@@ -57,6 +63,12 @@ final class Survivors {
         keepsShadowColor = heap.holds(Rule.KEEP_SHADOW_COLOR);
     }
 
+    /** Begins a collection: what was copied before it is not near. */
+    void begin() {
+        lastCopied = 0;
+        inField = false;
+    }
+
     /** Drags out what all slots of an object reference. */
     void trace(long object, long parent) {
         int type = Header.type(memory.load(object - Header.SIZE));
@@ -64,9 +76,11 @@ final class Survivors {
         if (layouts.itemPointers[type].length > 0) {
             traceItems(object, 0, memory.load(object + layouts.lengthOffset[type]), parent);
         }
+        inField = true;
         for (int offset : fixed) {
             dragOut(object + offset, parent);
         }
+        inField = false;
         ledger.add(Work.SCANNED_SLOT, fixed.length);
     }
 
@@ -132,6 +146,10 @@ final class Survivors {
     private void copy(long cell, long object, long header, long parent) {
         long size = layouts.totalSize(memory, object);
         heap.nurserySurviving += size;
+        if (inField && Math.abs(object - lastCopied) > NEARBY) {
+            ledger.add(Work.CHASED_OBJECT, 1);
+        }
+        lastCopied = object;
         if (layouts.itemSize[Header.type(header)] > 0) {
             ledger.add(Work.MOVED_ARRAY, 1);
         }
