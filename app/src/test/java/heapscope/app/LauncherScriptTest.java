@@ -66,6 +66,14 @@ final class LauncherScriptTest {
     }
 
     @Test
+    void aFileAloneIsForTheWindowAndWithoutADisplayItSaysWhatElseToDo() throws Exception {
+        Files.writeString(folder.resolve("a.py"), "print(1)\n");
+        Ended ended = start(Map.of("HEAPSCOPE_JAVA", System.getProperty("java.home"), "DISPLAY", ""), script, "a.py");
+        assertEquals(2, ended.status);
+        assertTrue(ended.err.contains("no display") && ended.err.endsWith("heapscope run a.py\n"), ended.err);
+    }
+
+    @Test
     void withoutASuitableJdkItSaysWhatToInstall() throws Exception {
         String text = Files.readString(script).replaceAll("/usr/lib/jvm/\\* .*\\\\\n.*; do", "/nowhere/*; do");
         Files.writeString(script, text);

@@ -20,6 +20,8 @@ final class GutterCell extends HBox {
 
     private static final double DOT = 4.5;
 
+    private static final String DIFFERENT = "≠";
+
     /** What a line can be marked with. */
     enum Mark {
         BREAKPOINT("breakpoint"), CURRENT("about to run"), DIFFERENCE("does not do what was expected");
@@ -28,22 +30,6 @@ final class GutterCell extends HBox {
 
         Mark(String meaning) {
             this.meaning = meaning;
-        }
-
-        private Node sign() {
-            return switch (this) {
-                case BREAKPOINT -> new Circle(DOT);
-                case CURRENT -> new Polygon(0, 0, 7, 4.5, 0, 9);
-                case DIFFERENCE -> new Label("≠");
-            };
-        }
-
-        private String styleClass() {
-            return switch (this) {
-                case BREAKPOINT -> "breakpoint";
-                case CURRENT -> "current-line-arrow";
-                case DIFFERENCE -> "difference-sign";
-            };
         }
     }
 
@@ -56,27 +42,12 @@ final class GutterCell extends HBox {
         getStyleClass().add("gutter");
         setAlignment(Pos.CENTER_RIGHT);
         setCursor(Cursor.HAND);
-        StackPane place = new StackPane();
-        place.getStyleClass().add("gutter-mark");
-        StringBuilder words = new StringBuilder("line " + line);
-        for (Mark mark : marks) {
-            Node sign = mark.sign();
-            sign.getStyleClass().add(mark.styleClass());
-            if (mark == Mark.DIFFERENCE) {
-                getChildren().add(sign);
-            } else {
-                place.getChildren().add(sign);
-            }
-            words.append(", ").append(mark.meaning);
-        }
-        getChildren().add(place);
-        if (isNumbered) {
-            Label number = new Label(Integer.toString(line));
-            number.getStyleClass().add("line-number");
-            getChildren().add(number);
-        } else {
+        getChildren().addAll(place(marks), number(line, marks.contains(Mark.DIFFERENCE), isNumbered));
+        if (!isNumbered) {
             getStyleClass().add("unnumbered");
         }
+        StringBuilder words = new StringBuilder("line " + line);
+        marks.forEach(mark -> words.append(", ").append(mark.meaning));
         setAccessibleText(words.toString());
         // The caret stays where it is.
         setOnMousePressed(MouseEvent::consume);
@@ -84,5 +55,29 @@ final class GutterCell extends HBox {
             clicked.accept(line);
             event.consume();
         });
+    }
+
+    private static StackPane place(Set<Mark> marks) {
+        StackPane place = new StackPane();
+        place.getStyleClass().add("gutter-mark");
+        if (marks.contains(Mark.BREAKPOINT)) {
+            place.getChildren().add(styled(new Circle(DOT), "breakpoint"));
+        }
+        if (marks.contains(Mark.CURRENT)) {
+            place.getChildren().add(styled(new Polygon(0, 0, 7, 4.5, 0, 9), "current-line-arrow"));
+        }
+        return place;
+    }
+
+    /** The sign stands within the number's room, so that the text beside it stays in line. */
+    private static Label number(int line, boolean differs, boolean isNumbered) {
+        Label number = new Label((differs ? DIFFERENT : "") + (isNumbered ? line : ""));
+        number.getStyleClass().add("line-number");
+        return differs ? styled(number, "difference-sign") : number;
+    }
+
+    private static <N extends Node> N styled(N node, String styleClass) {
+        node.getStyleClass().add(styleClass);
+        return node;
     }
 }

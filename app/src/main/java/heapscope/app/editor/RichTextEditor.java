@@ -212,6 +212,8 @@ public final class RichTextEditor implements CodeEditor {
         changed.removeIf(line -> differences.contains(line) && lines.contains(line));
         differences = Set.copyOf(lines);
         changed.forEach(this::styleLine);
+        changed.stream().filter(differences::contains).filter(line -> current.first() == 0)
+                .findFirst().ifPresent(line -> bringIntoSight(line - 1));
     }
 
     /** Scrolls only when the line is not in sight, and then leaves some lines above it. */

@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,6 +22,9 @@ final class ComparisonBar extends VBox {
     private static final PseudoClass DIFFERENT = PseudoClass.getPseudoClass("different");
     /** More rows would leave no room for the operations. */
     private static final int MOST_ROWS = 4;
+
+    /** Values of so many characters are never cut to make room. */
+    private static final int MOST_UNCUT = 10;
 
     private final Label verdict = new Label();
     private final Button action = new Button();
@@ -44,6 +48,11 @@ final class ComparisonBar extends VBox {
         top.setAlignment(Pos.CENTER_LEFT);
         table.getStyleClass().add("comparison-table");
         table.setId("comparison-table");
+        for (Priority growth : new Priority[] {Priority.NEVER, Priority.ALWAYS, Priority.NEVER, Priority.NEVER}) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setHgrow(growth);
+            table.getColumnConstraints().add(column);
+        }
         getChildren().addAll(top, table);
         model.comparison().viewProperty().subscribe(this::show);
     }
@@ -58,7 +67,7 @@ final class ComparisonBar extends VBox {
         table.setVisible(!view.rows().isEmpty());
         table.setManaged(table.isVisible());
         if (table.isVisible()) {
-            table.addRow(0, heading("operation"), heading("field"), heading(view.wanted()), heading("ours"));
+            table.addRow(0, heading("op."), heading("field"), heading(view.wanted()), heading("ours"));
             view.rows().stream().limit(MOST_ROWS).forEach(this::addRow);
             int more = view.rows().size() - MOST_ROWS;
             if (more > 0) {
@@ -90,13 +99,15 @@ final class ComparisonBar extends VBox {
     private static Label heading(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("muted");
+        label.setMinWidth(USE_PREF_SIZE);
         return label;
     }
 
     private static Label value(String text) {
         Label label = new Label(ComparisonModel.shortened(text));
         label.getStyleClass().add("key-name");
-        if (!label.getText().equals(text)) {
+        label.setMinWidth(text.length() <= MOST_UNCUT ? USE_PREF_SIZE : 0);
+        if (text.length() > MOST_UNCUT) {
             Tooltip whole = new Tooltip(text);
             whole.setWrapText(true);
             whole.setMaxWidth(600);

@@ -32,6 +32,6 @@ final class FileDrop {
 
     private static boolean isOneFile(DragEvent event) {
         List<File> files = event.getDragboard().getFiles();
-        return event.getGestureSource() == null && files != null && files.size() == 1;
+        return files != null && files.size() == 1;
     }
 }

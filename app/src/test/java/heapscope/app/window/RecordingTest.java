@@ -124,7 +124,7 @@ final class RecordingTest extends WindowTest {
         waitForEngine();
         assertEquals(List.of(6), marked("current-line"));
         GridPane table = find("#comparison-table", GridPane.class);
-        assertEquals(List.of("operation", "field", "recorded", "ours", "4", "ev[0][1]", "64", "56"),
+        assertEquals(List.of("op.", "field", "recorded", "ours", "4", "ev[0][1]", "64", "56"),
                 table.getChildren().stream().map(cell -> ((Label) cell).getText()).toList());
         openByKey(recording("shrink_array"));
         assertEquals("✓ Identical so far: 0 of 9 operations compared.", verdict());
