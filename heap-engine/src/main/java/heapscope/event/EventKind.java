@@ -27,6 +27,7 @@ public enum EventKind {
     DESTRUCTOR_CALLED(27, "a light destructor ran because its object died"),
     OBJECT_FREED(28, "the memory of a dead object outside the nursery was freed"),
     NURSERY_CLEARED(30, "free bytes of the nursery were cleared for the objects to come"),
+    NURSERY_ROTATED(31, "another nursery took the place of the current one, which cannot be read any more"),
     MINOR_FINISHED(29, "a minor collection finished and the nursery was made ready again"),
 
     STEP_STARTED(40, "an increment of the major collection started"),

@@ -115,6 +115,14 @@ public sealed interface HeapEvent {
         }
     }
 
+    /** Another nursery took its turn; what is in the one before cannot be read any more. */
+    record NurseryRotated(Address from, Address to) implements HeapEvent {
+        @Override
+        public EventKind kind() {
+            return EventKind.NURSERY_ROTATED;
+        }
+    }
+
     /** Free bytes of the nursery were cleared, from an address on. */
     record NurseryCleared(Address from, Bytes size) implements HeapEvent {
         @Override

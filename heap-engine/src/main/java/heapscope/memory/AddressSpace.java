@@ -67,7 +67,11 @@ public final class AddressSpace implements WordReader {
 
     @Override
     public long load(long address) {
-        return readable[(int) (address >>> SHIFT)][(int) (address >>> 3) & WORD_MASK];
+        long[] page = readable[(int) (address >>> SHIFT)];
+        if (page == null) {
+            throw new AddressFault(address);
+        }
+        return page[(int) (address >>> 3) & WORD_MASK];
     }
 
     /** Stores a word at an address that is a multiple of 8. */

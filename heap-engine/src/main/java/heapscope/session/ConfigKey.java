@@ -171,11 +171,12 @@ public record ConfigKey(
         keys.add(size("PYPY_GC_INCREMENT_STEP", "bytes marked in one increment of a major collection",
                 0, 16 * GIB, "4 times the nursery", 0, 0, 0));
         keys.add(new ConfigKey("PYPY_GC_MAJOR_COLLECT", Group.COLLECTOR, Kind.FACTOR, "",
-                "a major collection starts when the memory in use has grown by this factor since the last one",
-                1.0001, 100, "", List.of(1.82, 1.82, 1.82)));
+                "a major collection starts when the memory in use has grown by this factor since the last one;"
+                        + " a factor up to 1 is ignored",
+                0, 100, "", List.of(1.82, 1.82, 1.82)));
         keys.add(new ConfigKey("PYPY_GC_GROWTH", Group.COLLECTOR, Kind.FACTOR, "",
-                "the threshold of the next major collection grows by no more than this factor",
-                1.0001, 100, "", List.of(1.4, 1.4, 1.4)));
+                "the threshold of the next major collection grows by no more than this factor; one up to 1 is ignored",
+                0, 100, "", List.of(1.4, 1.4, 1.4)));
         keys.add(size("PYPY_GC_MIN",
                 "no major collection starts below this much memory; at least nursery times PYPY_GC_MAJOR_COLLECT",
                 0, 16 * GIB, "8 times the nursery", 0, 0, 0));
@@ -184,7 +185,7 @@ public record ConfigKey(
         keys.add(size("PYPY_GC_MAX_DELTA", "the threshold lies no more than this above the memory in use",
                 1, 64 * GIB, "", MEASURED_MAX_DELTA, MEASURED_MAX_DELTA, MEASURED_MAX_DELTA));
         keys.add(count(Group.COLLECTOR, "PYPY_GC_MAX_PINNED", "objects",
-                "most objects pinned at once; -1 for nursery / (2 * large_object)",
+                "most objects pinned at once; -1 for nursery / (2 * large_object), 0 if it is no whole number",
                 -1, 1_000_000, "", -1, -1, -1));
         keys.add(count(Group.COLLECTOR, "PYPY_GC_DEBUG", "",
                 "consistency checks: 1 at each increment, 2 after each minor collection too",

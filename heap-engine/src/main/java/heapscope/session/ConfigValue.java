@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How values of the configuration are read and written (specification of the collector, section 9, number syntax). */
+/**
+ * How values of the configuration are read and written (specification of the collector, section 9, number syntax). Of the
+ * collector's own variables, a factor with a suffix counts as 0 and a number of pins that is none counts as 0, as in PyPy.
+ */
 final class ConfigValue {
 
     private static final Pattern SIZE = Pattern.compile("(\\d+(?:\\.\\d*)?|\\.\\d+)\\s*([kKmMgG]?)(?:i?[bB])?");
@@ -47,6 +50,9 @@ final class ConfigValue {
         try {
             return Double.parseDouble(text);
         } catch (NumberFormatException e) {
+            if (key.name().startsWith("PYPY_GC_") && SIZE.matcher(text).matches()) {
+                return 0;
+            }
             throw refusal(key, text, "not a number");
         }
     }
@@ -55,6 +61,9 @@ final class ConfigValue {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
+            if (key.name().equals("PYPY_GC_MAX_PINNED")) {
+                return 0;
+            }
             throw refusal(key, text, "not a whole number");
         }
     }

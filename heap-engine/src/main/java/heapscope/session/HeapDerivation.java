@@ -9,6 +9,8 @@ import heapscope.heap.HeapParameters;
 final class HeapDerivation {
 
     private static final int PAGE_HEADER = 32;
+    /** The largest nursery of which seven fit into the machine's addresses. */
+    private static final long MOST_ROTATED = 256L << 20;
 
     private HeapDerivation() {}
 
@@ -18,7 +20,10 @@ final class HeapDerivation {
         long wanted = size(configuration, "PYPY_GC_NURSERY");
         boolean tiny = wanted < 2 * large;
         long nursery = tiny ? 2 * large : wanted;
-        double major = configuration.value("PYPY_GC_MAJOR_COLLECT");
+        boolean rotates = configuration.value("PYPY_GC_NURSERY_DEBUG") != 0 && configuration.value("PYPY_GC_DEBUG") != 0;
+        require(!rotates || nursery <= MOST_ROTATED, "PYPY_GC_NURSERY", nursery,
+                "at most " + MOST_ROTATED + " while seven nurseries take turns for PYPY_GC_NURSERY_DEBUG");
+        double major = atLeastOne(configuration, "PYPY_GC_MAJOR_COLLECT");
         double increment = configuration.value("PYPY_GC_INCREMENT_STEP");
         double min = configuration.value("PYPY_GC_MIN");
         double pinned = configuration.value("PYPY_GC_MAX_PINNED");
@@ -32,7 +37,7 @@ final class HeapDerivation {
                 large,
                 (int) configuration.value("card_page_indices"),
                 major,
-                configuration.value("PYPY_GC_GROWTH"),
+                atLeastOne(configuration, "PYPY_GC_GROWTH"),
                 Math.max(min == 0 ? 8.0 * nursery : min, nursery * major),
                 configuration.value("PYPY_GC_MAX"),
                 configuration.value("PYPY_GC_MAX_DELTA"),
@@ -43,6 +48,12 @@ final class HeapDerivation {
                 true,
                 Clearing.values()[(int) configuration.value("clearing")],
                 size(configuration, "nursery_cleanup"));
+    }
+
+    /** A factor; one that is not above 1 is ignored, as PyPy does. */
+    private static double atLeastOne(Configuration configuration, String key) {
+        double value = configuration.value(key);
+        return value > 1 ? value : ConfigKey.named(key).in(configuration.preset());
     }
 
     /** The parameters of the build depend on each other. */

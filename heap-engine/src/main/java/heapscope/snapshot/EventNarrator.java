@@ -83,6 +83,8 @@ final class EventNarrator {
                     + " ran because the object died";
             case HeapEvent.ObjectFreed at -> then(at.object()) + " was freed: " + at.size() + " of "
                     + (at.space() == Space.LARGE ? "the large objects" : "the old space");
+            case HeapEvent.NurseryRotated rotated -> "the nursery at " + rotated.to() + " took the place of that at "
+                    + rotated.from() + ", so that reading a stale address faults";
             case HeapEvent.NurseryCleared cleared -> cleared.size() + " of the nursery from " + cleared.from()
                     + " on were cleared for the objects to come";
             case HeapEvent.MinorFinished minor -> "minor collection " + minor.number() + " finished: "

@@ -86,7 +86,7 @@ class ConfigurationTest {
     @CsvSource(delimiter = '|', value = {
         "PYPY_GC_MAX=x | PYPY_GC_MAX=x is not a size such as 1024, 256K, 1.5Kb or 4M; its range is 0 B to 16 GiB.",
         "PYPY_GC_NURSERY=0 | PYPY_GC_NURSERY=0 is out of range; its range is 1 B to 1 GiB.",
-        "PYPY_GC_MAJOR_COLLECT=1 | PYPY_GC_MAJOR_COLLECT=1 is out of range; its range is 1.0001 to 100.0.",
+        "PYPY_GC_MAJOR_COLLECT=-1 | PYPY_GC_MAJOR_COLLECT=-1 is out of range; its range is 0.0 to 100.0.",
         "PYPY_GC_DEBUG=3 | PYPY_GC_DEBUG=3 is out of range; its range is 0 to 2.",
         "NURSERY=1 | There is no key \"NURSERY\" in the configuration; did you mean PYPY_GC_NURSERY?",
         "PYPY_GC_NURSERY | \"PYPY_GC_NURSERY\" is not a setting: write KEY=VALUE.",

@@ -16,7 +16,6 @@ import heapscope.time.Ledger;
 import heapscope.time.TickCounter;
 import heapscope.time.VirtualClock;
 import heapscope.unit.Address;
-import heapscope.unit.PageNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -121,12 +120,13 @@ final class HeapState {
         this.client = client;
         this.broken = Set.copyOf(broken);
         nonlargeMax = parameters.largeObject() - 1;
+        NurseryRotation rotation = new NurseryRotation(
+                memory, NURSERY_START, parameters.nurserySize(), parameters.largeObject(),
+                parameters.nurseryDebug() && parameters.debugLevel() != 0);
         nursery = new Nursery(
-                memory, layouts, books, NURSERY_START, parameters.nurserySize(), parameters.largeObject(),
+                memory, layouts, books, rotation, parameters.nurserySize(),
                 parameters.clearing() == Clearing.AHEAD);
-        long page = PageNumber.SIZE;
-        long heapStart = (nursery.end + parameters.largeObject() + page - 1) / page * page;
-        blocks = new BlockAllocator(memory, heapStart, LIMIT);
+        blocks = new BlockAllocator(memory, rotation.reservedEnd, LIMIT);
         cards = new Cards(memory, parameters.cardPageIndices());
         ArenaTable table = new ArenaTable(
                 memory, blocks, books, ledger, parameters.arenaSize(), parameters.pageSize(),

@@ -73,14 +73,14 @@ final class MajorCollection {
             if (ticks.tick(STARTED)) {
                 ticks.announce(new HeapEvent.StepStarted(number, old.name()));
             }
+            if (heap.parameters.debugLevel() >= 1) {
+                new Verifier(heap).verify();
+            }
             heap.ledger.add(Work.STEP, 1);
             heap.thresholds.thresholdMadeOld += heap.parameters.nurserySize() / 2;
             phases.get(old).step(reserving);
         } finally {
             heap.inCollection = outer;
-        }
-        if (heap.parameters.debugLevel() >= 1) {
-            new Verifier(heap).verify();
         }
         heap.listener.stepFinished(new StepReport(
                 number, startTick, heap.ledger.since(before), old.name(), heap.state.name(), heap.budget,

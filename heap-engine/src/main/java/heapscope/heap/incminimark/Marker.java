@@ -30,8 +30,8 @@ final class Marker {
         gray = heap.gray;
         ticks = heap.ticks;
         ledger = heap.ledger;
-        nurseryStart = heap.nursery.start;
-        nurserySize = heap.nursery.size;
+        nurseryStart = heap.nursery.rotation.start;
+        nurserySize = heap.nursery.rotation.end - nurseryStart;
     }
 
     /** For tests of the order of marking: every visit stops after one object. */

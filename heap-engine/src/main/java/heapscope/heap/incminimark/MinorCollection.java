@@ -25,6 +25,7 @@ final class MinorCollection {
     private static final long FINISHED = EventKind.MINOR_FINISHED.bit();
     private static final long SCANNED = EventKind.ROOTS_SCANNED.bit();
     private static final long REMEMBERED = EventKind.REMEMBERED_SCANNED.bit();
+    private static final long ROTATED = EventKind.NURSERY_ROTATED.bit();
     private static final long REGRAYED = EventKind.OBJECT_REGRAYED.bit();
 
     private final HeapState heap;
@@ -226,7 +227,11 @@ final class MinorCollection {
                 memory.store(header, memory.load(header) & ~Header.VISITED);
             }
         }
+        long before = heap.nursery.start;
         heap.nursery.rebuild(pinned, heap.parameters.nurseryDebug());
+        if (heap.nursery.start != before && ticks.tick(ROTATED)) {
+            ticks.announce(new HeapEvent.NurseryRotated(new Address(before), new Address(heap.nursery.start)));
+        }
         clearing.afterCollection();
         heap.survivingPinned.clear();
         AddressStack.Walk parents = remembered.pointingToPinned.walk();

@@ -9,11 +9,11 @@ import heapscope.memory.StateWords;
  */
 final class Nursery {
 
-    private static final long DEBUG_FILL = 0x2323232323232323L;
-
-    final long start;
     final long size;
-    final long end;
+    final NurseryRotation rotation;
+    /** Where the nursery is: elsewhere after each minor collection if nurseries take turns. */
+    long start;
+    long end;
 
     /** {@code nursery_free}: the next free byte. */
     long free;
@@ -41,14 +41,14 @@ final class Nursery {
     private long clearedTo;
 
     Nursery(
-            AddressSpace memory, Layouts layouts, Books books, long start, long size, long reservedTail,
+            AddressSpace memory, Layouts layouts, Books books, NurseryRotation rotation, long size,
             boolean clearsAhead) {
         this.memory = memory;
         this.layouts = layouts;
         this.clearsAhead = clearsAhead;
-        this.start = start;
+        this.rotation = rotation;
         this.size = size;
-        end = start + size;
+        moveTo(rotation.current());
         barriers = new AddressDeque(books);
         gapStarts = new AddressDeque(books);
         holes = new AddressStack(books);
@@ -56,12 +56,16 @@ final class Nursery {
         top = end;
         setClearedTo(end);
         gapStarts.append(start);
-        memory.map(start, size + reservedTail);
+    }
+
+    private void moveTo(long newStart) {
+        start = newStart;
+        end = start + size;
     }
 
     /** Whether an object is in the nursery. */
     boolean contains(long object) {
-        return object >= start && object < end;
+        return object >= rotation.start && object < rotation.end;
     }
 
     /**
@@ -116,7 +120,7 @@ final class Nursery {
     }
 
     /**
-     * Makes the nursery ready again after a minor collection.
+     * Makes the nursery ready again after a minor collection, or the next one if nurseries take turns.
      *
      * @param pinned the headers of the pinned objects that survived, by address
      * @param fill whether all other bytes are overwritten
@@ -133,6 +137,10 @@ final class Nursery {
             gap = behindPinned(header);
         }
         fillGap(gap, end, fill);
+        if (pinned.length == 0 && rotation.turn()) {
+            moveTo(rotation.current());
+            gap = start;
+        }
         gapStarts.append(gap);
         barriers.append(end);
         free = start;
@@ -142,11 +150,12 @@ final class Nursery {
 
     private void fillGap(long from, long to, boolean fill) {
         if (fill) {
-            memory.fillWords(from, (to - from) / 8, DEBUG_FILL);
+            memory.fillWords(from, (to - from) / 8, NurseryRotation.FILL);
         }
     }
 
     void keep(StateWords state) {
+        rotation.keep(state);
         state.put(free);
         state.put(top);
         state.put(clearedTo);
@@ -156,6 +165,8 @@ final class Nursery {
     }
 
     void restore(StateWords state) {
+        rotation.restore(state);
+        moveTo(rotation.current());
         free = state.next();
         top = state.next();
         setClearedTo(state.next());

@@ -54,9 +54,9 @@ final class Survivors {
         thresholds = heap.thresholds;
         ticks = heap.ticks;
         ledger = heap.ledger;
-        nurseryStart = heap.nursery.start;
-        nurserySize = heap.nursery.size;
-        scratchCell = heap.nursery.end;
+        nurseryStart = heap.nursery.rotation.start;
+        nurserySize = heap.nursery.rotation.end - nurseryStart;
+        scratchCell = heap.nursery.rotation.scratchCell;
         smallRequestThreshold = heap.parameters.smallRequestThreshold();
         updatesForwarded = heap.holds(Rule.UPDATE_FORWARDED);
         marksParents = heap.holds(Rule.MARK_PARENT_KNOWN);
