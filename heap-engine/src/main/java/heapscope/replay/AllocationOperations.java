@@ -51,7 +51,11 @@ final class AllocationOperations {
     }
 
     private TypeDescriptor type(JsonNode op) {
-        return types.named(op.get("t").asText());
+        TypeDescriptor type = types.named(op.get("t").asText());
+        if (type == null) {
+            throw new OperationFault("there is no type named " + op.get("t"));
+        }
+        return type;
     }
 
     private static void checkSlots(TypeDescriptor type, JsonNode op, int slots) {

@@ -116,7 +116,7 @@ public final class Replay implements Run, HeapClient {
             } catch (RuntimeException failure) {
                 replay.differences.note(operation, "r", new Difference(operation,
                         replay.text.of(sequence.step(operation).operation()), "r", "a result",
-                        "a fault of the simulated heap: " + failure.getMessage()));
+                        "a fault of the simulated heap: " + sentence(failure)));
             }
         }
         return replay.report();
@@ -130,9 +130,13 @@ public final class Replay implements Run, HeapClient {
             throw fault;
         } catch (RuntimeException failure) {
             throw new RecordingFault(
-                    sequence.name() + " has parameters or static objects that make no heap: " + failure.getMessage(),
+                    sequence.name() + " has parameters or static objects that make no heap: " + sentence(failure),
                     failure);
         }
+    }
+
+    private static String sentence(RuntimeException failure) {
+        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
     }
 
     /** How our collector compared so far. */

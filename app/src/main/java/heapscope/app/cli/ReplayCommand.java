@@ -1,6 +1,5 @@
 package heapscope.app.cli;
 
-import heapscope.app.file.BadInput;
 import heapscope.app.file.RecordingFiles;
 import heapscope.heap.incminimark.IncminimarkHeap;
 import heapscope.replay.Recording;
@@ -53,8 +52,8 @@ public final class ReplayCommand implements Callable<Integer> {
         try (ExecutorService workers = Executors.newWorkStealingPool()) {
             List<Future<ReplayReport>> reports = recordings.stream()
                     .map(recording -> workers.submit(() -> compare(recording))).toList();
-            for (Future<ReplayReport> report : reports) {
-                ReplayReport next = finished(report);
+            for (int i = 0; i < reports.size(); i++) {
+                ReplayReport next = finished(recordings.get(i), reports.get(i));
                 identical += next.identical() ? 1 : 0;
                 out.println(next);
             }
@@ -72,11 +71,14 @@ public final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private static ReplayReport finished(Future<ReplayReport> report) throws InterruptedException {
+    private static ReplayReport finished(RecordingFiles.Named recording, Future<ReplayReport> report)
+            throws InterruptedException {
         try {
             return report.get();
         } catch (ExecutionException failure) {
-            throw new BadInput("a recording cannot be compared: " + failure.getCause());
+            String why = failure.getCause() instanceof OutOfMemoryError
+                    ? "it needs more memory than there is" : failure.getCause().toString();
+            return ReplayReport.unreadable(recording.name(), new RecordingFault(why));
         }
     }
 }
