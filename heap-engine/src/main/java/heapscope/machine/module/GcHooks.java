@@ -10,13 +10,14 @@ import heapscope.machine.value.PythonError;
 import heapscope.machine.value.RootStack;
 import heapscope.machine.value.Value;
 import heapscope.time.Ledger;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * {@code gc.hooks}: functions of the program that are told of collections (specification of the collector, section 7).
  * What happens in a collection is added up while its hook is set, and delivered between two instructions: first minor
- * collections, then increments, then whole collections. A hook is not called while another one runs; what happens
- * meanwhile is part of the next delivery.
+ * collections, then increments, then whole collections. A hook is not called while it runs; what happens meanwhile is
+ * part of the delivery after the next collection.
  */
 final class GcHooks implements RecordBehavior.Kind, CollectionListener, PendingActions.Action, Keepable {
 
@@ -44,7 +45,7 @@ final class GcHooks implements RecordBehavior.Kind, CollectionListener, PendingA
     private MinorReport lastMinor;
     private StepReport lastStep;
     private CycleReport lastCycle;
-    private boolean delivering;
+    private final boolean[] running = new boolean[NAMES.size()];
 
     GcHooks(ModuleContext context, RecordBehavior records) {
         this.context = context;
@@ -207,19 +208,21 @@ final class GcHooks implements RecordBehavior.Kind, CollectionListener, PendingA
 
     @Override
     public void deliver() {
-        if (delivering) {
+        deliver(MINOR, this::deliverMinors);
+        deliver(STEP, this::deliverSteps);
+        deliver(CYCLE, this::deliverCycles);
+    }
+
+    /** What a hook's own work adds up waits for the next collection, for the boundary at which it was due has passed. */
+    private void deliver(int hook, Runnable delivery) {
+        if (running[hook]) {
             return;
         }
-        delivering = true;
+        running[hook] = true;
         try {
-            deliverMinors();
-            deliverSteps();
-            deliverCycles();
+            delivery.run();
         } finally {
-            delivering = false;
-        }
-        if (minors.count > 0 || steps.count > 0 || cycles.count > 0) {
-            context.pending().signal();
+            running[hook] = false;
         }
     }
 
@@ -313,7 +316,7 @@ final class GcHooks implements RecordBehavior.Kind, CollectionListener, PendingA
         lastMinor = kept.lastMinor;
         lastStep = kept.lastStep;
         lastCycle = kept.lastCycle;
-        delivering = false;
+        Arrays.fill(running, false);
     }
 
     private record State(
