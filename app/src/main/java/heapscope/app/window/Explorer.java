@@ -51,6 +51,7 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
     private final ExplorerView view;
     private final FileActions files;
     private final LogActions logs;
+    private final FitActions fits;
     private final ExportActions exports;
     private final Dialogs dialogs;
     private final Cards cards;
@@ -82,6 +83,7 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
         cards = new OverlayCards(view.overlay());
         logs = new LogActions(model, dialogs, cards, view.views().timeline(), timer, preferences.logFrequency());
         logs.onShown(() -> layout.bringUp(PanelId.TIMELINE));
+        fits = new FitActions(model, dialogs, cards, logs);
         exports = new ExportActions(model, logs::compared, this::take, timer);
         commands = ExplorerCommands.of(model, files, view.program(), layout, this);
         SampleMenu samples = new SampleMenu(this::begin);
@@ -320,7 +322,7 @@ public final class Explorer implements ExplorerCommands.WindowActions, AutoClose
     public void tune() {
         TuningModel tuning = new TuningModel(model.configurationProperty().get());
         Workload workload = model.document().workload();
-        cards.show("Tune the collector", new TuningPane(tuning, workload::heeds, configuration -> {
+        cards.show("Tune the collector", new TuningPane(tuning, workload::heeds, fits.buttons(), configuration -> {
             cards.hide();
             model.configure(configuration);
         }));

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -31,16 +32,19 @@ final class TuningPane extends BorderPane {
     private final TuningModel model;
     private final Map<ConfigKey, TextField> fields = new LinkedHashMap<>();
     private final Predicate<ConfigKey> heeded;
+    private final Node fitting;
     private boolean filling;
 
     /**
      * The keys with the values of a model.
      *
      * @param heeded whether a key has an effect on the workload; those that have none cannot be changed
+     * @param fitting what fits the costs, to stand below their heading
      * @param apply takes the values over
      */
-    TuningPane(TuningModel model, Predicate<ConfigKey> heeded, Consumer<Configuration> apply) {
+    TuningPane(TuningModel model, Predicate<ConfigKey> heeded, Node fitting, Consumer<Configuration> apply) {
         this.model = model;
+        this.fitting = fitting;
         this.heeded = heeded;
         getStyleClass().add("tuning");
         setTop(heading());
@@ -105,7 +109,11 @@ final class TuningPane extends BorderPane {
                     addRow(grid, row++, key);
                 }
             }
-            groups.getChildren().addAll(heading, grid);
+            groups.getChildren().add(heading);
+            if (group == ConfigKey.Group.COST) {
+                groups.getChildren().add(fitting);
+            }
+            groups.getChildren().add(grid);
         }
         return groups;
     }
