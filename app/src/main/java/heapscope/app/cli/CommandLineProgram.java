@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "heapscope",
         description = "Runs a small Python program on a simulated machine and shows what happens to its memory.",
-        footer = "%nWithout a command Heapscope opens its window, and in it FILE if one is named: a program, a recording "
-                + "(.jsonl.gz) or a session (.heapscope.json).",
+        footer = "%nWithout a command Heapscope opens its window, and in it FILE if one is named: a program, a "
+                + "recording (.jsonl.gz) or a session (.heapscope.json).",
         synopsisSubcommandLabel = "[COMMAND | FILE]",
         versionProvider = CommandLineProgram.Versions.class,
         subcommands = {

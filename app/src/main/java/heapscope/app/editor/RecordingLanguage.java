@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 final class RecordingLanguage implements LanguageService {
 
     private static final Pattern PARTS = Pattern.compile(
-            "(?m)(?<ordinal>^ *\\d+)|(?<outcome>→.*$)|(?<definition>#\\d+|static \\d+)|(?<keyword>\\b(?:new|minor collection"
-            + "|collect|collection steps?|increment|pin|unpin|push|pop|drop)\\b)|(?<number>\\b\\d+\\b)");
+            "(?m)(?<ordinal>^ *\\d+)|(?<outcome>→.*$)|(?<definition>#\\d+|static \\d+)"
+            + "|(?<keyword>\\b(?:new|minor collection|collect|collection steps?|increment|pin|unpin|push|pop|drop)\\b)"
+            + "|(?<number>\\b\\d+\\b)");
     private static final List<String> KINDS = List.of("ordinal", "outcome", "definition", "keyword", "number");
 
     @Override

@@ -62,7 +62,7 @@ public final class FileActions {
         }
     }
 
-    /** Starts what the document holds: a script under its own preset, anything else under the configuration there is. */
+    /** Starts what the document holds: a script under its own preset, all else under the configuration there is. */
     private void startAsMade() {
         Workload workload = model.document().workload();
         boolean isScript = workload.kind() == Workload.Kind.SCRIPT;
