@@ -10,6 +10,8 @@ import java.util.Locale;
 /** The figures of a log in lines for people. */
 public final class LogReport {
 
+    private static final int THRESHOLDS_SHOWN = 10;
+
     private LogReport() {}
 
     /** The lines; what could not be read is not among them. */
@@ -55,9 +57,12 @@ public final class LogReport {
     }
 
     private static String thresholds(LogSummary log) {
-        List<String> texts = log.thresholds().stream()
+        List<Double> all = log.thresholds();
+        List<String> texts = all.stream().limit(THRESHOLDS_SHOWN)
                 .map(threshold -> String.format(Locale.ROOT, "%.2f", threshold)).toList();
-        return texts.isEmpty() ? "none set" : String.join(", ", texts);
+        int more = all.size() - texts.size();
+        return texts.isEmpty() ? "none set"
+                : String.join(", ", texts) + (more == 0 ? "" : " and " + more + " more, which --stats prints");
     }
 
     private static void rules(LogRules rules, List<String> lines) {

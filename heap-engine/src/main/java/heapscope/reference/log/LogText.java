@@ -46,7 +46,7 @@ enum LogText {
         pattern = Pattern.compile(("\\Q" + format + "\\E")
                 .replaceAll(" +", "\\\\E +\\\\Q")
                 .replace("%d", section == LogSection.HARDWARE ? "\\E(-?\\d{1,18})\\Q" : "\\E(\\d{1,18})\\Q")
-                .replace("%f", "\\E(\\d{1,18}(?:\\.\\d{1,18})?)\\Q")
+                .replace("%f", "\\E(\\d{1,40}(?:\\.\\d{1,18})?)\\Q")
                 .replace("%s", "\\E([A-Z]+)\\Q"));
     }
 
