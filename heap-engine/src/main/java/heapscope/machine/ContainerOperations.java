@@ -206,6 +206,9 @@ final class ContainerOperations {
                 stack.set(each, Value.UNSET);
             }
             stack.set(tuple, word);
+            if (count == 2 && space.layoutOf(word) != Layout.TUPLE && space.layoutOf(word) != Layout.TUPLE_INSTANCE) {
+                space.temporaries().array(2);
+            }
             for (int i = 0; i < count; i++) {
                 stack.set(cell + (count - 1 - i) * 8L, space.tupleItem(stack.get(tuple), i));
             }

@@ -30,6 +30,15 @@ final class Tracebacks {
         this.activation = parts.activation();
     }
 
+    /** An exception is on its way. */
+    void begin() {
+        try {
+            space.temporaries().error();
+        } catch (HeapExhausted full) {
+            // The exception exists already, and can do without.
+        }
+    }
+
     /** Adds a frame in front of those that the exception in a cell came through. */
     void add(long exception, LinkedCode code, int pc) {
         long entry;
@@ -42,6 +51,9 @@ final class Tracebacks {
         space.setRaw(entry, Layout.RECORD_WORD, code.number);
         space.setRaw(entry, Layout.RECORD_WORD2, code.lineBefore(pc));
         space.setRaw(entry, Layout.RECORD_FIRST, space.field(stack.get(exception), Layout.EXCEPTION_TRACEBACK));
+        if (!space.virtuals()) {
+            space.setRaw(entry, Layout.RECORD_SECOND, stack.get(activation.fp));
+        }
         space.made(entry);
         space.setField(stack.get(exception), Layout.EXCEPTION_TRACEBACK, entry);
     }

@@ -39,6 +39,7 @@ final class Unwinder {
     void unwind() {
         boolean again = activation.pc > 0 && Op.of(activation.code.original(activation.pc - 1)) == Op.RERAISE;
         if (!again) {
+            tracebacks.begin();
             exceptions.addContext();
         }
         while (true) {

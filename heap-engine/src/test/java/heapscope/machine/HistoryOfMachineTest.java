@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A machine that goes on from a kept state is in the same state at every tick as one that ran from its start. */
 class HistoryOfMachineTest {
@@ -23,20 +25,25 @@ class HistoryOfMachineTest {
         private static final long serialVersionUID = 1;
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {
-        "attributes", "calls", "classes", "closures", "containers", "exceptions", "files", "generators", "lists",
-        "module_collections", "module_os", "module_random", "random_operations", "statements", "strings"
-    })
-    void everyTickReachedFromAKeyframeHasTheStateOfAFreshRun(String name) {
+    private static final List<String> PROGRAMS = List.of(
+            "attributes", "calls", "classes", "closures", "containers", "exceptions", "files", "generators", "lists",
+            "module_collections", "module_os", "module_random", "random_operations", "statements", "strings");
+
+    static List<Arguments> programs() {
+        return PROGRAMS.stream().flatMap(name -> Stream.of(Arguments.of(name, true), Arguments.of(name, false))).toList();
+    }
+
+    @ParameterizedTest(name = "{0}, virtuals {1}")
+    @MethodSource("programs")
+    void everyTickReachedFromAKeyframeHasTheStateOfAFreshRun(String name, boolean virtuals) {
         String text = TestMachine.resource(name + ".py");
-        Machine fresh = TestMachine.of(text, TestMachine.SMALL);
+        Machine fresh = TestMachine.of(text, TestMachine.SMALL, virtuals);
         assertEquals(Outcome.Kind.FINISHED, fresh.advance().kind());
         long length = fresh.ticks().now();
         Random random = new Random(42);
         List<Long> stops = random.longs(STOPS, 1, length).sorted().boxed().distinct().toList();
-        Map<Long, Long> expected = hashes(text, stops);
-        Machine machine = TestMachine.of(text, TestMachine.SMALL);
+        Map<Long, Long> expected = hashes(text, stops, virtuals);
+        Machine machine = TestMachine.of(text, TestMachine.SMALL, virtuals);
         List<Checkpoint> kept = keep(machine, length);
         for (int i = 0; i < STOPS * 2; i++) {
             long stop = stops.get(random.nextInt(stops.size()));
@@ -52,8 +59,8 @@ class HistoryOfMachineTest {
         assertEquals(fresh.stateHash(), machine.stateHash());
     }
 
-    private static Map<Long, Long> hashes(String text, List<Long> stops) {
-        Machine machine = TestMachine.of(text, TestMachine.SMALL);
+    private static Map<Long, Long> hashes(String text, List<Long> stops, boolean virtuals) {
+        Machine machine = TestMachine.of(text, TestMachine.SMALL, virtuals);
         Map<Long, Long> hashes = new HashMap<>();
         stopAtNext(machine, stops, 0, hashes);
         machine.advance();

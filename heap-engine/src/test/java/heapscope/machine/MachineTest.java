@@ -29,13 +29,18 @@ class MachineTest {
     private static final int HUGE_METHOD = 8000;
 
     private static Machine run(String text) {
-        Machine machine = TestMachine.of(text, TestMachine.SMALL);
+        return run(text, true);
+    }
+
+    private static Machine run(String text, boolean virtuals) {
+        Machine machine = TestMachine.of(text, TestMachine.SMALL, virtuals);
         machine.advance();
         return machine;
     }
 
-    @Test
-    void anUncaughtExceptionIsPrintedWithItsFramesAndEndsTheRun() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anUncaughtExceptionIsPrintedWithItsFramesAndEndsTheRun(boolean virtuals) {
         Machine machine = run("""
                 def fail(n):
                     raise ValueError("no " + str(n))
@@ -43,7 +48,7 @@ class MachineTest {
 
                 print("before")
                 fail(3)
-                """);
+                """, virtuals);
         assertEquals("before\n", machine.output());
         assertEquals("""
                 Traceback (most recent call last):
@@ -80,8 +85,9 @@ class MachineTest {
         assertEquals(Outcome.Kind.INTERRUPTED, machine.outcome().kind());
     }
 
-    @Test
-    void aFullHeapIsAMemoryErrorThatAProgramCanCatch() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aFullHeapIsAMemoryErrorThatAProgramCanCatch(boolean virtuals) {
         HeapParameters n = TestMachine.NORMAL;
         HeapParameters limited = new HeapParameters(
                 n.nurserySize(), n.tinyNursery(), n.pageSize(), n.arenaSize(), n.arenaMisalignment(),
@@ -99,7 +105,7 @@ class MachineTest {
                 except MemoryError:
                     print("full")
                 print(len([None] * 1000))
-                """, limited);
+                """, limited, virtuals);
         machine.advance();
         assertEquals("full\n1000\n", machine.output(), machine.errors());
     }
@@ -113,8 +119,9 @@ class MachineTest {
         assertEquals(List.of(3, 3, 3, 4), reached);
     }
 
-    @Test
-    void aRunIsSeenWithItsFramesAndVariables() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aRunIsSeenWithItsFramesAndVariables(boolean virtuals) {
         Machine machine = TestMachine.of("""
                 class Node:
                     def __init__(self, value, next):
@@ -125,7 +132,7 @@ class MachineTest {
                     return node
                 top = {"k": 1}
                 work(41, "abc")
-                """, TestMachine.SMALL);
+                """, TestMachine.SMALL, virtuals);
         List<Instant> seen = new ArrayList<>();
         machine.breakAt(Set.of(7), line -> seen.add(machine.capture()));
         machine.advance();
@@ -134,7 +141,9 @@ class MachineTest {
         assertEquals("work", instant.function());
         assertEquals(List.of("work", "<module>", "globals", "static"),
                 instant.roots().stream().map(RootGroup::title).toList());
-        List<RootGroup.Slot> locals = instant.roots().getFirst().slots();
+        List<RootGroup.Slot> slots = instant.roots().getFirst().slots();
+        assertEquals(virtuals ? "depth" : "frame", slots.getFirst().name());
+        List<RootGroup.Slot> locals = slots.subList(virtuals ? 0 : 1, slots.size());
         assertEquals(List.of("depth", "name", "node"), locals.stream().map(RootGroup.Slot::name).limit(3).toList());
         assertEquals(List.of("41", "'abc'", "Node"), locals.stream().map(RootGroup.Slot::text).limit(3).toList());
         List<FieldValue> fields = instant.naming().fields(instant.heap().memory(), locals.get(2).word(), 10);
@@ -170,10 +179,11 @@ class MachineTest {
         assertTrue(machine.errors().contains("ValueError: in del"), machine.errors());
     }
 
-    @Test
-    void theLoopIsSmallEnoughToBeCompiled() throws IOException {
+    @ParameterizedTest
+    @ValueSource(classes = {TaggedInterpreter.class, BoxedInterpreter.class})
+    void theLoopIsSmallEnoughToBeCompiled(Class<?> interpreter) throws IOException {
         ClassModel model = ClassFile.of().parse(
-                Interpreter.class.getResourceAsStream("Interpreter.class").readAllBytes());
+                interpreter.getResourceAsStream(interpreter.getSimpleName() + ".class").readAllBytes());
         for (MethodModel method : model.methods()) {
             int length = method.code().map(code -> ((CodeAttribute) code).codeLength()).orElse(0);
             assertTrue(length < HUGE_METHOD, method.methodName() + " has " + length + " bytes");

@@ -1,6 +1,7 @@
 package heapscope.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -82,8 +83,20 @@ class ConfigurationTest {
                 "22").toString());
     }
 
+    @Test
+    void virtualsAreOnInAllPresetsAndCanBeSwitchedOff() {
+        for (Preset preset : Preset.values()) {
+            assertTrue(Configuration.of(preset).machineParameters().virtuals());
+        }
+        Configuration off = Configuration.standard().withSetting("virtuals=off");
+        assertFalse(off.machineParameters().virtuals());
+        assertEquals(Map.of("virtuals", "off"), off.differences());
+        assertEquals(Configuration.standard(), off.with("virtuals", "on"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
+        "virtuals=maybe | virtuals=maybe is neither on nor off; its range is on or off.",
         "PYPY_GC_MAX=x | PYPY_GC_MAX=x is not a size such as 1024, 256K, 1.5Kb or 4M; its range is 0 B to 16 GiB.",
         "PYPY_GC_NURSERY=0 | PYPY_GC_NURSERY=0 is out of range; its range is 1 B to 1 GiB.",
         "PYPY_GC_MAJOR_COLLECT=-1 | PYPY_GC_MAJOR_COLLECT=-1 is out of range; its range is 0.0 to 100.0.",

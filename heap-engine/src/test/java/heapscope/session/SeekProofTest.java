@@ -81,7 +81,12 @@ class SeekProofTest {
 
     private static Run run(String preset, int rounds) {
         String text = MIXED.replace("ROUNDS", Integer.toString(rounds));
-        return new WorkloadSource().start(new Workload("mixed.py", text), Configuration.preset(preset));
+        String[] words = preset.split(" ");
+        Configuration configuration = Configuration.preset(words[0]);
+        for (int i = 1; i < words.length; i++) {
+            configuration = configuration.withSetting(words[i]);
+        }
+        return new WorkloadSource().start(new Workload("mixed.py", text), configuration);
     }
 
     private static LongSupplier steadyClock() {
@@ -90,7 +95,7 @@ class SeekProofTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"classroom,20,32", "classroom,20,1", "pypy-7.3.11,100,256"})
+    @CsvSource({"classroom,20,32", "classroom,20,1", "pypy-7.3.11,100,256", "classroom virtuals=off,10,64"})
     void randomTicksAndSteps(String preset, int rounds, long mebibytes) {
         prove(preset, rounds, mebibytes, 100, 200);
     }

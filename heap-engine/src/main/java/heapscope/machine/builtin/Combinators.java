@@ -51,7 +51,11 @@ final class Combinators {
         long first = nextOfEach(sources, space.field(stack.get(a), Layout.ITERATOR_MORE) != 0);
         long result = Value.UNSET;
         if (first != 0) {
-            result = space.newTuple(first, (int) (stack.top() - first >> 3));
+            int count = (int) (stack.top() - first >> 3);
+            if (count == 2) {
+                space.temporaries().array(2);
+            }
+            result = space.newTuple(first, count);
         }
         stack.drop(sources);
         return result;

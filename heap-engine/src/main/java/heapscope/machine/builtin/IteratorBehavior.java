@@ -149,6 +149,7 @@ final class IteratorBehavior extends ObjectBehavior {
         if (kind != IteratorKind.DICT_ITEMS) {
             return tables.key(owner, entry);
         }
+        space.temporaries().pair();
         long pair = stack.push(tables.key(owner, entry));
         stack.push(tables.value(owner, entry));
         long result = space.newTuple(pair, 2);

@@ -158,7 +158,7 @@ public final class Layout {
     public static final int CLASS_NAMESPACE = 24;
     public static final int CLASS_MODULE = 32;
 
-    /** Function: the number of its code, defaults (tuple), keyword defaults (dict), closure (tuple of cells), ... */
+    /** Function: 144 bytes: the number of its code, defaults (tuple), keyword defaults (dict), closure (tuple of cells). */
     public static final int FUNCTION = 39;
     public static final int FUNCTION_CODE = 0;
     public static final int FUNCTION_DEFAULTS = 8;
@@ -382,8 +382,11 @@ public final class Layout {
 
     private static void callables(TypeTable types) {
         fixed(types, CLASS, "type", 6, List.of(8, 16, 24, 32), "number", "name", "base", "namespace", "module");
-        fixed(types, FUNCTION, "function", 7, List.of(8, 16, 24, 32, 40, 48),
-                "code", "defaults", "keyword defaults", "closure", "name", "namespace", "doc");
+        fixed(types, FUNCTION, "function", 17, List.of(8, 16, 24, 32, 40, 48, 56, 64, 72, 80, 88, 96, 104, 112, 120, 128),
+                "code", "defaults", "keyword defaults", "closure", "name", "namespace", "doc",
+                "qualified name", "module", "annotations", "globals",
+                "watch of code", "watch of defaults", "watch of keyword defaults", "watch of closure",
+                "watch of name", "watch of globals");
         fixed(types, NATIVE, "built-in function", 1, List.of(), "number");
         fixed(types, METHOD, "method", 3, List.of(0, 8, 16), "function", "self", "class");
         fixed(types, CELL, "cell", 2, List.of(0), "value", "family");

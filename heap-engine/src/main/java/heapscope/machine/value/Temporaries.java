@@ -94,7 +94,12 @@ public final class Temporaries {
 
     /** What adding an attribute to an instance takes: the key of its search, and what was found, 24 bytes each. */
     public void newAttribute() {
-        words(Layout.WORD_PAIR, 2);
+        pair();
+        pair();
+    }
+
+    /** Two values that are handed about together: 24 bytes. */
+    public void pair() {
         words(Layout.WORD_PAIR, 2);
     }
 
