@@ -79,7 +79,7 @@ final class AttributeOperations {
             return;
         }
         boolean stored = space.layoutOf(stack.get(object)) == Layout.INSTANCE && rememberStore(object, text)
-                && AttributeFastPath.store(
+                && space.virtuals() && AttributeFastPath.store(
                         space.heap(), space.memory(), activation.code, activation.pc - 1, epochs.classes, stack.top());
         if (!stored) {
             stores.set(object, text, object - 8);
