@@ -7,13 +7,13 @@ import java.util.Random;
  * duration over its budget (measurements, section 6, second table).
  */
 enum MarkedHeap {
-    IN_ORDER(0.2285) {
+    IN_ORDER("instances in the order of allocation", 0.2285) {
         @Override
         void build(CalibrationHeap h) {
             instances(h, INSTANCES, 1);
         }
     },
-    CHAIN(0.242) {
+    CHAIN("a linked chain", 0.242) {
         @Override
         void build(CalibrationHeap h) {
             for (int i = 0; i < INSTANCES; i++) {
@@ -22,13 +22,13 @@ enum MarkedHeap {
             }
         }
     },
-    TREE(0.276) {
+    TREE("a tree", 0.276) {
         @Override
         void build(CalibrationHeap h) {
             tree(h, 1, 17);
         }
     },
-    LISTS_OF_ONE(0.248) {
+    LISTS_OF_ONE("lists with one integer", 0.248) {
         @Override
         void build(CalibrationHeap h) {
             h.makeOldArray(1, LIVE_BYTES / 72);
@@ -38,7 +38,7 @@ enum MarkedHeap {
             }
         }
     },
-    INTS(0.176) {
+    INTS("integers in a list", 0.176) {
         @Override
         void build(CalibrationHeap h) {
             h.makeOldArray(1, LIVE_BYTES / 16);
@@ -47,20 +47,20 @@ enum MarkedHeap {
             }
         }
     },
-    HALF_DEAD(0.248) {
+    HALF_DEAD("instances, every other one dead", 0.248) {
         @Override
         void build(CalibrationHeap h) {
             instances(h, 2 * INSTANCES, 2);
         }
     },
-    SHUFFLED(1.458) {
+    SHUFFLED("instances at random, 15 MB", 1.458) {
         @Override
         void build(CalibrationHeap h) {
             instances(h, INSTANCES, 1);
             shuffle(h, INSTANCES);
         }
     },
-    SHUFFLED_100_MB(2.5) {
+    SHUFFLED_100_MB("instances at random, 100 MB", 2.5) {
         @Override
         void build(CalibrationHeap h) {
             instances(h, 7 * INSTANCES, 1);
@@ -71,10 +71,13 @@ enum MarkedHeap {
     private static final int LIVE_BYTES = 14_700_000;
     private static final int INSTANCES = LIVE_BYTES / 56;
 
+    /** In words, as on the page on fidelity. */
+    final String label;
     /** Nanoseconds per byte of the budget. */
     final double nanosPerByte;
 
-    MarkedHeap(double nanosPerByte) {
+    MarkedHeap(String label, double nanosPerByte) {
+        this.label = label;
         this.nanosPerByte = nanosPerByte;
     }
 

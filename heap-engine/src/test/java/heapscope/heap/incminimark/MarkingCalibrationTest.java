@@ -2,6 +2,7 @@ package heapscope.heap.incminimark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import heapscope.reference.FidelityPage;
 import heapscope.session.Configuration;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ class MarkingCalibrationTest {
         }
         Line line = Line.through(budget, nanos);
         assertEquals(1, line.slope() / shape.nanosPerByte, TOLERANCE);
+        FidelityPage.assertFigures("What is marked", shape.label, 0.006, shape.nanosPerByte, line.slope());
     }
 
     /** The middle one of the increments that use up their budget. */

@@ -3,6 +3,7 @@ package heapscope.heap.incminimark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import heapscope.reference.FidelityPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,6 +36,8 @@ class MinorCalibrationTest {
         }
         Line line = Line.through(bytes, nanos);
         assertEquals(1, line.slope() / kind.nanosPerByte(), TOLERANCE);
+        FidelityPage.assertFigures(
+                "What survives a minor collection", kind.label, 0.006, kind.nanosPerByte(), line.slope());
         assertTrue(line.intercept() > LEAST_INTERCEPT && line.intercept() < MOST_INTERCEPT);
     }
 
