@@ -68,7 +68,8 @@ public final class ComparisonTable {
             return "none";
         }
         CycleFigures cycle = cycles.get(index);
-        return String.format(Locale.ROOT, "threshold %.1f, arenas %d, large %d, after minor collection %d",
-                cycle.threshold(), cycle.arenaBytes(), cycle.rawBytes(), cycle.minorsSoFar());
+        return String.format(Locale.ROOT, "threshold %.1f, %d in arenas, %d in large objects, %d to %d arenas, minor %d",
+                cycle.threshold(), cycle.arenaBytes(), cycle.rawBytes(), cycle.arenasBefore(), cycle.arenasAfter(),
+                cycle.minorsSoFar());
     }
 }

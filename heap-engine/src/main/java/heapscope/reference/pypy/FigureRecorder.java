@@ -52,7 +52,8 @@ final class FigureRecorder implements CollectionListener {
         cycles++;
         if (cycleEnds.size() < CYCLE_ENDS) {
             cycleEnds.add(new CycleFigures(
-                    minors, report.threshold(), report.arenaBytes().value(), report.largeAfter().value()));
+                    minors, report.threshold(), report.arenaBytes().value(), report.largeAfter().value(),
+                    report.arenasBefore(), report.arenasAfter()));
         }
     }
 
