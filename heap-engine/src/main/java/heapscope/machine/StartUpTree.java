@@ -26,6 +26,7 @@ final class StartUpTree {
     private final long cells;
     private final int[] waiting = new int[LEVELS];
     private int loose;
+    private long bytesOfParents;
 
     /** An empty tree on cells that it reserves. */
     StartUpTree(ObjectSpace space) {
@@ -65,7 +66,13 @@ final class StartUpTree {
             stack.set(cell(level, i), 0);
         }
         waiting[level] = 0;
+        bytesOfParents += PARENT_BYTES;
         return space.made(parent);
+    }
+
+    /** Bytes of all parents so far. */
+    long bytesOfParents() {
+        return bytesOfParents;
     }
 
     /** Adds an object that never gets a parent; for a few only. */

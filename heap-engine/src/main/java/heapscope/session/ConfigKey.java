@@ -218,8 +218,9 @@ public record ConfigKey(
         keys.add(start("start_arena_garbage", "how many of start_arena_bytes are dead", MOST_AT_START, ""));
         keys.add(start("start_raw_bytes", "bytes of large objects when the program begins", MOST_AT_START, "none"));
         keys.add(start("start_raw_garbage", "how many of start_raw_bytes are dead", MOST_AT_START, ""));
-        keys.add(start("start_nursery_bytes", "bytes of living objects in the nursery when the program begins",
-                MOST_AT_START, "none"));
+        keys.add(start("start_nursery_bytes", "bytes in the nursery when the program begins", MOST_AT_START,
+                "nothing more"));
+        keys.add(start("start_nursery_garbage", "how many of start_nursery_bytes are dead", MOST_AT_START, ""));
         keys.add(count(Group.START, "start_state", "",
                 "the major collection when the program begins: 0 none, 1 marking, 2 sweeping, 3 finalizing",
                 0, 3, "", 0, 0, 0));

@@ -56,7 +56,8 @@ class StartUpTest {
 
     @Test
     void whatLivesInTheNurseryBecomesOldAtTheFirstMinorCollection() {
-        Machine machine = machine(MEASURED.with("start_nursery_bytes", "54000"), "import gc\ngc.collect(0)\n");
+        Machine machine = machine(
+                MEASURED.with(Map.of("start_nursery_bytes", "300000", "start_nursery_garbage", "246000")), "import gc\ngc.collect(0)\n");
         List<CollectionListener.MinorReport> minors = new ArrayList<>();
         machine.listen(new CollectionListener() {
             @Override

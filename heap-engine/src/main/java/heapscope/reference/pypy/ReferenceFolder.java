@@ -135,10 +135,10 @@ public final class ReferenceFolder {
         Map<String, String> keys = new LinkedHashMap<>();
         keys.put("PYPY_GC_NURSERY", Long.toString(run.nurseryBytes()));
         keys.putAll(PypySetting.keys(key.setting()));
-        keys.putAll(start.get().keys());
         keys.put("virtuals", key.jit() ? "on" : "off");
         try {
-            return Configuration.standard().with(keys);
+            Configuration configuration = Configuration.standard().with(keys);
+            return configuration.with(start.get().keys((long) configuration.value("PYPY_GC_NURSERY")));
         } catch (IllegalArgumentException wrong) {
             throw new ReferenceFault(key.setting() + ": " + wrong.getMessage());
         }
