@@ -51,6 +51,7 @@ final class StartUpObjects {
     /** Makes everything. Once, before the first statement. */
     void make(StartUp start) {
         heap.setEnabled(false);
+        makePrebuilt(start.prebuiltBytes());
         if (start.state() == FINALIZING) {
             // Garbage that is still there after the sweep became old while it went on.
             fill(start.rawBytes() - start.rawGarbage(), 0, start.arenaBytes() - start.arenaGarbage(), 0);
@@ -64,6 +65,12 @@ final class StartUpObjects {
         garbage.drop();
         heap.setEnabled(true);
         heap.startFrom(start.before());
+    }
+
+    private void makePrebuilt(long bytes) {
+        for (long left = bytes; left >= SMALLEST; left -= small) {
+            heap.writeBarrier(heap.allocatePrebuilt(Layout.REFS, (Math.min(left, small) - ARRAY_HEAD) / 8));
+        }
     }
 
     private void runTo(int wanted) {
@@ -86,7 +93,7 @@ final class StartUpObjects {
         living = Math.max(0, missing - deadArena + garbage.bytesOfParents());
         addSmall(new Share(alive, living), new Share(garbage, missing - living));
         heap.collect(-1);
-        tree.scatter();
+        alive.scatter();
     }
 
     private void addLarge(Share... shares) {

@@ -39,6 +39,7 @@ public record ConfigKey(
 
     private static final double GIB = 1 << 30;
     private static final double MOST_AT_START = 256 << 20;
+    private static final double MOST_PREBUILT = 4 << 20;
     /** An eighth of the memory of the measured machine (measurements, heading). */
     private static final double MEASURED_MAX_DELTA = 25_276_502_016.0 / 8;
     private static final Map<String, ConfigKey> TABLE = table();
@@ -221,6 +222,9 @@ public record ConfigKey(
         keys.add(start("start_nursery_bytes", "bytes in the nursery when the program begins", MOST_AT_START,
                 "nothing more"));
         keys.add(start("start_nursery_garbage", "how many of start_nursery_bytes are dead", MOST_AT_START, ""));
+        keys.add(start("start_prebuilt_bytes",
+                "bytes of prebuilt objects that have been written to; no memory, but marked in each cycle",
+                MOST_PREBUILT, "none"));
         keys.add(count(Group.START, "start_state", "",
                 "the major collection when the program begins: 0 none, 1 marking, 2 sweeping, 3 finalizing",
                 0, 3, "", 0, 0, 0));

@@ -17,6 +17,7 @@ final class StartUpDerivation {
                 part(configuration, "start_raw_garbage", "start_raw_bytes"),
                 whole(configuration, "start_nursery_bytes"),
                 part(configuration, "start_nursery_garbage", "start_nursery_bytes"),
+                whole(configuration, "start_prebuilt_bytes"),
                 (int) whole(configuration, "start_state"),
                 new HeapStart(
                         whole(configuration, "start_minors"), whole(configuration, "start_increments"),

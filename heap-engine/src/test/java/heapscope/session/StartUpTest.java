@@ -71,6 +71,23 @@ class StartUpTest {
     }
 
     @Test
+    void prebuiltObjectsAreMarkedButCountAsNoMemory() {
+        assertEquals(markingSteps("0") + 2, markingSteps("2M"));
+        assertEquals(2_517_400, heap.statistics().arenaMemory());
+    }
+
+    private int markingSteps(String prebuilt) {
+        machine(MEASURED.with(Map.of("start_prebuilt_bytes", prebuilt, "PYPY_GC_INCREMENT_STEP", "1M")), "x = 1\n");
+        heap.stepUntil(1);
+        int steps = 0;
+        while (heap.scalar("gc_state") == 1) {
+            heap.collectStep();
+            steps++;
+        }
+        return steps;
+    }
+
+    @Test
     void aSmallNurseryIsFilledSeveralTimes() {
         machine(MEASURED.with(Map.of("PYPY_GC_NURSERY", "256K", "start_state", "1")), "x = 1\n");
         assertEquals(2_517_400, heap.statistics().arenaMemory());
