@@ -15,8 +15,8 @@ class MeasuredRunsTest {
             ReferenceFolder.read(Path.of("src/test/resources/heapscope/measured"));
 
     @Test
-    void recursionAndTreesAreWithinTheirTolerances() {
-        List<ComparedRun> compared = compare(List.of("w02", "w04"), List.of("default", "MIN1M"));
+    void recursionStringsAndFinalizersAreWithinTheirTolerances() {
+        List<ComparedRun> compared = compare(List.of("w02", "w08", "w13"), List.of("default"));
         assertAll(compared.stream().map(run -> () -> assertTrue(run.isWithin(), run::line)));
     }
 
