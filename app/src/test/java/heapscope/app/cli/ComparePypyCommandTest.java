@@ -37,8 +37,8 @@ final class ComparePypyCommandTest {
     private static String run(String workload, int minors) {
         return """
                 {"workload": "%s", "setting": "default", "jit": false, "rep": 0, "nursery_bytes": 1048576,
-                 "minors": %d, "increments": 0, "cycles": 0, "surviving_bytes_total": 48800,
-                 "peak_memory_bytes": 116800, "stdout": "done\\n"}""".formatted(workload, minors);
+                 "minors": %d, "increments": 0, "cycles": 0, "surviving_bytes_total": 47000,
+                 "peak_memory_bytes": 115000, "stdout": "done\\n"}""".formatted(workload, minors);
     }
 
     @Test

@@ -28,8 +28,8 @@ public record StartState(
     private static final long LIVING_RAW_BYTES = 504_300;
     private static final long LIVING_RAW_BYTES_OF_JIT = 812_000;
     /**
-     * Bytes in the nursery that become old: the 54 KB that survive the first minor collection of a program that keeps
-     * nothing (measurements, table T5) without what the simulated machine itself has there.
+     * Bytes in the nursery that become old: what survives in a program that keeps nothing (the recursion of {@code w02})
+     * beside what its calls leave at each collection; its largest minor collection leaves 54 KB (measurements, table T5).
      */
     private static final long YOUNG_BYTES = 47_000;
     /**
