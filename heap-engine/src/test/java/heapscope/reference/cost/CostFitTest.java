@@ -30,6 +30,8 @@ import org.junit.jupiter.api.Test;
 
 class CostFitTest {
 
+    /** A fifth more or less: a small log, written on a busy machine. */
+    private static final double NEAR = 0.2;
     private static final double GIGAHERTZ = 1e9;
     private static final Configuration SMALL = Configuration.standard()
             .with(Map.of("PYPY_GC_NURSERY", "288K", "PYPY_GC_INCREMENT_STEP", "256K", "PYPY_GC_MIN", "1M"));
@@ -139,7 +141,7 @@ class CostFitTest {
                 double measured = group.measured().p50().value();
                 double before = Math.abs(Math.log(group.modelledBefore().p50().value() / measured));
                 double after = Math.abs(Math.log(group.modelledAfter().p50().value() / measured));
-                assertTrue(after <= Math.max(before, 0.1), () -> group.group() + " " + before + " to " + after);
+                assertTrue(after <= Math.max(before, NEAR), () -> group.group() + " " + before + " to " + after);
             }
         }
         assertTrue(fit.groups().stream().filter(GroupFit::fitted).count() >= 4);
