@@ -123,7 +123,7 @@ public record ConfigKey(
             return String.join(", ", choices);
         }
         String automatically = automatic.isEmpty() || least == 0 ? "" : ", or 0";
-        String lowest = kind == Kind.COUNT ? String.valueOf((long) least) : ConfigValue.forPeople(this, least);
+        String lowest = kind == Kind.COUNT ? ConfigValue.counted(least) : ConfigValue.forPeople(this, least);
         return lowest + " to " + ConfigValue.forPeople(this, most) + automatically;
     }
 

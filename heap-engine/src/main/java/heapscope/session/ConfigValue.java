@@ -107,8 +107,13 @@ final class ConfigValue {
             case FACTOR -> Double.toString(value);
             case SWITCH -> format(key, value);
             case CHOICE -> key.choices().get((int) value);
-            case COUNT, FLAG -> (long) value + (key.unit().isEmpty() ? "" : " " + key.unit());
+            case COUNT, FLAG -> counted(value) + (key.unit().isEmpty() ? "" : " " + key.unit());
         };
+    }
+
+    /** A count with its digits in groups. */
+    static String counted(double value) {
+        return String.format(Locale.ROOT, "%,d", (long) value);
     }
 
     /** The end of the sentence: a hint at the name that was meant, or where to find it. */

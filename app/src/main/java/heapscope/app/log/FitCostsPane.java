@@ -108,7 +108,9 @@ public final class FitCostsPane extends BorderPane {
         for (GroupFit group : fit.groups()) {
             showGroup(group, row++);
         }
-        costs.addRow(0, head("key"), head("now"), head("fitted"));
+        Label keys = new Label("key");
+        keys.getStyleClass().add("muted");
+        costs.addRow(0, keys, head("now"), head("fitted"));
         int line = 1;
         for (CostFit.Row each : fit.rows()) {
             Label key = new Label(each.key());

@@ -28,6 +28,8 @@ final class TuningPane extends BorderPane {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+    /** The name of a key, its value and its meaning. */
+    private static final int COLUMNS = 3;
 
     private final TuningModel model;
     private final Map<ConfigKey, TextField> fields = new LinkedHashMap<>();
@@ -95,27 +97,25 @@ final class TuningPane extends BorderPane {
         return box;
     }
 
-    private VBox keys() {
-        VBox groups = new VBox();
-        groups.getStyleClass().add("tuning-groups");
+    /** One grid for all groups: fields and explanations begin at the same place in each. */
+    private GridPane keys() {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("tuning-grid");
+        int row = 0;
         for (ConfigKey.Group group : ConfigKey.Group.values()) {
             Label heading = new Label(group.label());
             heading.getStyleClass().add("key-heading");
-            GridPane grid = new GridPane();
-            grid.getStyleClass().add("tuning-grid");
-            int row = 0;
+            grid.add(heading, 0, row++, COLUMNS, 1);
+            if (group == ConfigKey.Group.COST) {
+                grid.add(fitting, 0, row++, COLUMNS, 1);
+            }
             for (ConfigKey key : ConfigKey.all()) {
                 if (key.group() == group) {
                     addRow(grid, row++, key);
                 }
             }
-            groups.getChildren().add(heading);
-            if (group == ConfigKey.Group.COST) {
-                groups.getChildren().add(fitting);
-            }
-            groups.getChildren().add(grid);
         }
-        return groups;
+        return grid;
     }
 
     private void addRow(GridPane grid, int row, ConfigKey key) {

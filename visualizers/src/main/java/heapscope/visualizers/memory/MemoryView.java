@@ -57,6 +57,10 @@ public final class MemoryView extends StackPane implements Picture {
         button.setAccessibleText(SpacePicture.TEXTS.get("legend.title"));
         button.setTooltip(new Tooltip(SpacePicture.TEXTS.get("memory.legend.help")));
         button.selectedProperty().bindBidirectional(legend.visibleProperty());
+        button.widthProperty().subscribe(width -> {
+            nursery.picture().setRoomBehindTitle(width.doubleValue());
+            nursery.repaint();
+        });
         StackPane.setAlignment(button, Pos.TOP_RIGHT);
         StackPane.setMargin(button, new Insets(3));
         return button;

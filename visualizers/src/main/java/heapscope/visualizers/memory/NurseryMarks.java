@@ -32,10 +32,17 @@ final class NurseryMarks {
             }
         }
         boolean together = nursery.free() == nursery.top();
-        mark(nursery.top(), Ink.LIMIT, SpacePicture.TEXTS.get(together ? "nursery.freeAndTop" : "nursery.top"), true);
+        String top = SpacePicture.TEXTS.get(together ? "nursery.freeAndTop" : "nursery.top");
+        mark(nursery.top(), Ink.LIMIT, hidesName(nursery, top) ? "" : top, true);
         if (!together) {
             mark(nursery.free(), Ink.BUMP, SpacePicture.TEXTS.get("nursery.free"), false);
         }
+    }
+
+    /** Whether the bump pointer is so near below the top that its arrow stands where the top's name would. */
+    private boolean hidesName(Nursery nursery, String top) {
+        double distance = (nursery.top() - nursery.free()) * rows.scale();
+        return distance > 0 && distance < 2 * ARROW + 3 + TextMetrics.width(top, style);
     }
 
     /** A line down through the row, and an arrow with a name in the lane above it. */

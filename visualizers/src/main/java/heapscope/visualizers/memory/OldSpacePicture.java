@@ -37,8 +37,9 @@ final class OldSpacePicture extends SpacePicture {
             return;
         }
         map = new OldSpaceMap(heap());
-        if (map.pageSize() > 0) {
+        if (map.pageSize() > 0 && map.pageSize() != pageSize) {
             pageSize = map.pageSize();
+            forgetRange();
         }
         cover();
     }
@@ -63,12 +64,17 @@ final class OldSpacePicture extends SpacePicture {
     @Override
     void startOver() {
         super.startOver();
-        origin = 0;
-        end = 0;
-        touched = 0;
+        forgetRange();
         if (map != null) {
             cover();
         }
+    }
+
+    /** Where rows began when pages were of another size says nothing about where they begin now. */
+    private void forgetRange() {
+        origin = 0;
+        end = 0;
+        touched = 0;
     }
 
     OldSpaceMap map() {

@@ -28,6 +28,7 @@ abstract class SpacePicture implements Picture {
     private long hovered;
     private int zoom;
     private double scroll;
+    private double roomBehindTitle;
     private double textSize = STANDARD_TEXT_SIZE;
 
     /** Shows a snapshot, null for none, and what happened in the step that led to it. */
@@ -176,6 +177,11 @@ abstract class SpacePicture implements Picture {
         textSize = size;
     }
 
+    /** Keeps pixels at the right of the title free, where something else stands. */
+    final void setRoomBehindTitle(double pixels) {
+        roomBehindTitle = pixels;
+    }
+
     /** The height of the title. */
     double titleHeight() {
         return Math.ceil(textSize * 1.9);
@@ -217,7 +223,7 @@ abstract class SpacePicture implements Picture {
         double x = 8 + TextMetrics.width(title, bold) + textSize;
         String rest = snapshot == null ? TEXTS.get("nothing") : figures();
         TextStyle plain = TextStyle.of(textSize * 0.92);
-        surface.textWithin(rest, x, baseline, width - x - 8, plain, palette.color(Ink.TEXT_MUTED));
+        surface.textWithin(rest, x, baseline, width - x - 8 - roomBehindTitle, plain, palette.color(Ink.TEXT_MUTED));
     }
 
     /** The addresses at the starts of rows, of as many as there is room for. */

@@ -36,6 +36,15 @@ class RecordedHeapTest {
 
     private static final double WIDTH = 1000;
     private static final double HEIGHT = 700;
+    private static final String LARGE_FIRST = """
+            {
+              "operations": [
+                {"op": "new", "t": "P", "n": 40, "L": "array"},
+                {"op": "new", "t": "S_1_0", "L": "young"},
+                {"op": "minor"}
+              ]
+            }
+            """;
 
     @Test
     void everyObjectAtEveryStepHasItsPlaceAndCanBeFoundThere() throws Exception {
@@ -47,6 +56,22 @@ class RecordedHeapTest {
                 checked += check(new OldSpacePicture(), snapshot, oldObjects(snapshot.heap()));
             }
             assertTrue(checked > 100, "only " + checked + " objects were looked at");
+        }
+    }
+
+    @Test
+    void rowsBeginAtTheFirstPageEvenIfALargeObjectWasThereBeforeAllPages() throws Exception {
+        Workload script = new Workload("large_first.heapops.json", LARGE_FIRST);
+        try (Session session = Session.open(script, Configuration.preset("classroom"))) {
+            OldSpacePicture picture = new OldSpacePicture();
+            long nurseryEnd = 0;
+            for (int step = 0; step < 4; step++) {
+                HeapSnapshot snapshot = session.stepForward(Grain.STATEMENT).get().snapshot();
+                picture.show(snapshot, StepMarks.NONE);
+                nurseryEnd = snapshot.heap().nursery().end();
+            }
+            assertTrue(picture.map().pageSize() > 0, "there are pages in the end");
+            assertTrue(picture.origin() >= nurseryEnd, "rows begin at " + picture.origin());
         }
     }
 
