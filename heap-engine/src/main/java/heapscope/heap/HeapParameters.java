@@ -22,6 +22,8 @@ package heapscope.heap;
  * @param debugLevel consistency checks: 0 none, 1 at each increment, 2 after each minor collection too
  * @param nurseryDebug whether dead bytes of the nursery are overwritten with '#' after each minor collection
  * @param rootsFromTop whether stack areas are scanned from the newest cell down
+ * @param recountsInSweep whether blocks in pages count as no memory from the end of marking until their page is swept,
+ *     as in PyPy 7.3.11; else they count until they are freed
  * @param clearing when free bytes of the nursery are cleared
  * @param clearingStep bytes cleared at a time by {@link Clearing#AHEAD}
  */
@@ -44,10 +46,11 @@ public record HeapParameters(
         int debugLevel,
         boolean nurseryDebug,
         boolean rootsFromTop,
+        boolean recountsInSweep,
         Clearing clearing,
         long clearingStep) {
 
-    /** Parameters of a heap that does not clear its nursery. */
+    /** Parameters of a heap that does not clear its nursery and counts blocks until they are freed. */
     public HeapParameters(
             long nurserySize, long tinyNursery, int pageSize, int arenaSize, int arenaMisalignment,
             int smallRequestThreshold, long largeObject, int cardPageIndices, double majorCollectionThreshold,
@@ -55,7 +58,7 @@ public record HeapParameters(
             int maxPinned, int debugLevel, boolean nurseryDebug, boolean rootsFromTop) {
         this(nurserySize, tinyNursery, pageSize, arenaSize, arenaMisalignment, smallRequestThreshold, largeObject,
                 cardPageIndices, majorCollectionThreshold, growthRateMax, minHeapSize, maxHeapSize, maxDelta,
-                incrementStep, maxPinned, debugLevel, nurseryDebug, rootsFromTop, Clearing.NONE, 0);
+                incrementStep, maxPinned, debugLevel, nurseryDebug, rootsFromTop, false, Clearing.NONE, 0);
     }
 
     /** These parameters with another order of the stack's cells. */
@@ -63,6 +66,6 @@ public record HeapParameters(
         return new HeapParameters(
                 nurserySize, tinyNursery, pageSize, arenaSize, arenaMisalignment, smallRequestThreshold, largeObject,
                 cardPageIndices, majorCollectionThreshold, growthRateMax, minHeapSize, maxHeapSize, maxDelta,
-                incrementStep, maxPinned, debugLevel, nurseryDebug, newestFirst, clearing, clearingStep);
+                incrementStep, maxPinned, debugLevel, nurseryDebug, newestFirst, recountsInSweep, clearing, clearingStep);
     }
 }

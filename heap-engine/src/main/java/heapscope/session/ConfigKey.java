@@ -209,6 +209,9 @@ public record ConfigKey(
         keys.add(build("large_object", "objects of this total size and more bypass the nursery", 24, 1 << 28,
                 135_168, 256));
         keys.add(build("nursery_cleanup", "bytes that clearing=ahead clears at a time", 24, 1 << 28, 262_144, 256));
+        keys.add(new ConfigKey("recount_in_sweep", Group.BUILD, Kind.FLAG, "",
+                "small objects count as no memory from the end of marking until their page is swept, as in PyPy 7.3.11",
+                0, 1, "", List.of(1.0, 0.0, 0.0)));
         keys.add(count(Group.BUILD, "card_page_indices", "items",
                 "items of a large array per card, a power of two; 0 for no cards", 0, 65_536, "no cards", 128, 128, 8));
     }

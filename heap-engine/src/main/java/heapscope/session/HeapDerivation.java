@@ -46,6 +46,7 @@ final class HeapDerivation {
                 (int) configuration.value("PYPY_GC_DEBUG"),
                 configuration.value("PYPY_GC_NURSERY_DEBUG") != 0,
                 true,
+                configuration.value("recount_in_sweep") != 0,
                 Clearing.values()[(int) configuration.value("clearing")],
                 size(configuration, "nursery_cleanup"));
     }

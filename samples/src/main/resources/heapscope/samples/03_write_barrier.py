@@ -12,7 +12,7 @@ class Leaf:
 
 
 def fill_the_nursery():
-    for number in range(20):
+    for number in range(27):
         Leaf()              # garbage, so that a minor collection comes
 
 

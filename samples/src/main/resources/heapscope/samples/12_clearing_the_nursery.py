@@ -22,9 +22,9 @@ def objects_full_of_bytes(many):
 
 def main():
     heapscope.mark("references: each object clears its own")
-    print("pair of", objects_full_of_references(40))
+    print("pair of", objects_full_of_references(100))
     heapscope.mark("bytes: nothing to clear")
-    print("text of", objects_full_of_bytes(40))
+    print("text of", objects_full_of_bytes(100))
 
 
 main()

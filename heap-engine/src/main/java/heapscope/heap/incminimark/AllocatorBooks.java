@@ -36,9 +36,9 @@ final class AllocatorBooks {
         for (long arena : arenas.arenas.arenas(books)) {
             used += verifyArena(arena);
         }
-        if (used != arenas.used) {
+        if (used != arenas.used + arenas.uncounted) {
             throw Invariant.ARENA_BOOKS.fault(
-                    used + " bytes are allocated in arenas and " + arenas.used + " are counted");
+                    used + " bytes are allocated in arenas and " + (arenas.used + arenas.uncounted) + " are known");
         }
         verifyLarge();
     }

@@ -1,5 +1,6 @@
 package heapscope.heap.incminimark;
 
+import heapscope.heap.HeapParameters;
 import heapscope.memory.AddressSpace;
 import heapscope.memory.StateWords;
 import heapscope.memory.WordReader;
@@ -21,23 +22,27 @@ final class ArenaCollection {
     long[] oldPagesWithRoom;
     long[] oldFullPages;
 
-    /** {@code total_memory_used}: bytes of allocated blocks. */
+    /** {@code total_memory_used}: bytes of allocated blocks, but for those that are {@link #uncounted}. */
     long used;
+    /** Bytes of blocks set aside by {@link #prepareSweep} that count as no memory until their page is swept. */
+    long uncounted;
     /** {@code peak_memory_used}, brought up to date at the end of marking only. */
     long peakUsed;
     /** The number of the sweep that pages are marked with. */
     long sweep;
 
     private final AddressSpace memory;
+    private final boolean recounts;
     private final ArenaTable.ReleaseListener releases;
 
     ArenaCollection(
-            AddressSpace memory, ArenaTable arenas, int pageSize, int largest, ArenaTable.ReleaseListener releases) {
+            AddressSpace memory, ArenaTable arenas, HeapParameters parameters, ArenaTable.ReleaseListener releases) {
         this.memory = memory;
+        this.recounts = parameters.recountsInSweep();
         this.arenas = arenas;
-        this.pageSize = pageSize;
+        this.pageSize = parameters.pageSize();
         this.releases = releases;
-        int classes = largest / 8 + 1;
+        int classes = parameters.smallRequestThreshold() / 8 + 1;
         pagesWithRoom = new long[classes];
         fullPages = new long[classes];
         oldPagesWithRoom = new long[classes];
@@ -92,6 +97,10 @@ final class ArenaCollection {
     /** Sets all pages aside to be swept; blocks allocated from now on come from fresh pages. */
     void prepareSweep() {
         peakUsed = Math.max(peakUsed, used);
+        if (recounts) {
+            uncounted = used;
+            used = 0;
+        }
         sweep++;
         long[] room = oldPagesWithRoom;
         long[] full = oldFullPages;
@@ -101,6 +110,23 @@ final class ArenaCollection {
         fullPages = full;
         Arrays.fill(pagesWithRoom, 0);
         Arrays.fill(fullPages, 0);
+    }
+
+    /** A block of a page that is being swept is free now. */
+    void freed(int size) {
+        if (recounts) {
+            uncounted -= size;
+        } else {
+            used -= size;
+        }
+    }
+
+    /** The blocks that a page kept in its sweep count as memory. */
+    void kept(int blocks, int size) {
+        if (recounts) {
+            uncounted -= (long) blocks * size;
+            used += (long) blocks * size;
+        }
     }
 
     /** Pages with room, full ones, and of both those still to be swept, for blocks of a size. */
@@ -164,6 +190,7 @@ final class ArenaCollection {
         state.putAll(oldPagesWithRoom);
         state.putAll(oldFullPages);
         state.put(used);
+        state.put(uncounted);
         state.put(peakUsed);
         state.put(sweep);
     }
@@ -175,6 +202,7 @@ final class ArenaCollection {
         oldPagesWithRoom = state.nextAll();
         oldFullPages = state.nextAll();
         used = state.next();
+        uncounted = state.next();
         peakUsed = state.next();
         sweep = state.next();
     }

@@ -132,7 +132,7 @@ final class HeapState {
                 memory, blocks, books, ledger, parameters.arenaSize(), parameters.pageSize(),
                 parameters.arenaMisalignment());
         arenas = new ArenaCollection(
-                memory, table, parameters.pageSize(), parameters.smallRequestThreshold(), this::arenaReleased);
+                memory, table, parameters, this::arenaReleased);
         large = new LargeObjects(memory, blocks, layouts, cards, books);
         remembered = new RememberedSets(books);
         deaths = new DeathLists(books);

@@ -99,7 +99,7 @@ final class PageSweep {
         memory.store(block, free);
         memory.store(page + PageHeader.USE, memory.load(page + PageHeader.USE) + 1);
         if (countsFreed) {
-            arenas.used -= size;
+            arenas.freed(size);
         }
         if (ticks.tick(FREED)) {
             ticks.announce(new HeapEvent.ObjectFreed(
@@ -111,6 +111,7 @@ final class PageSweep {
         long use = memory.load(page + PageHeader.USE);
         int size = sizeClass * 8;
         memory.store(page + PageHeader.USE, PageHeader.use(size, arenas.sweep) | PageHeader.freeCount(use));
+        arenas.kept(kept, size);
         int capacity = (arenas.pageSize - PageHeader.SIZE) / size;
         if (kept == capacity) {
             memory.store(page, arenas.fullPages[sizeClass]);

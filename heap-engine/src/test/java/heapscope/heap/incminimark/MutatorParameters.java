@@ -1,5 +1,6 @@
 package heapscope.heap.incminimark;
 
+import heapscope.heap.Clearing;
 import heapscope.heap.HeapParameters;
 import java.util.List;
 import java.util.Random;
@@ -65,7 +66,7 @@ final class MutatorParameters {
         return new HeapParameters(
                 nursery, random.nextInt(4) == 0 ? 8L * random.nextInt((int) (nursery / 8)) : -1, page, arena,
                 8 * random.nextInt(page / 8), small, large, cards, factor, growth, least, most, delta, step, pinned, 0,
-                random.nextInt(4) == 0, random.nextBoolean());
+                random.nextInt(4) == 0, random.nextBoolean(), random.nextBoolean(), Clearing.NONE, 0);
     }
 
     private static HeapParameters of(
