@@ -3,6 +3,8 @@ package heapscope.heap;
 /**
  * Figures of the heap in bytes (specification of the collector, section 7, {@code gc.get_stats}). The nursery counts in
  * none of the first four.
+ *
+ * @param unsweptMemory bytes in arenas that count in none of these until their page is swept
  */
 public record HeapStatistics(
         long totalMemoryUsed,
@@ -13,4 +15,5 @@ public record HeapStatistics(
         long peakArenaMemory,
         long largeMemory,
         long peakLargeMemory,
-        long nurserySize) {}
+        long nurserySize,
+        long unsweptMemory) {}

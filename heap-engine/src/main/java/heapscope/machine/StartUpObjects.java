@@ -89,7 +89,7 @@ final class StartUpObjects {
         long living = Math.max(0, missing - deadRaw);
         addLarge(new Share(alive, living), new Share(garbage, missing - living));
         heap.collect(-1);
-        missing = arena - heap.statistics().arenaMemory();
+        missing = arena - heap.statistics().arenaMemory() - heap.statistics().unsweptMemory();
         living = Math.max(0, missing - deadArena + garbage.bytesOfParents());
         addSmall(new Share(alive, living), new Share(garbage, missing - living));
         heap.collect(-1);

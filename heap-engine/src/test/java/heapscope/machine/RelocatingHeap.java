@@ -401,7 +401,7 @@ final class RelocatingHeap implements HeapModel {
 
     @Override
     public HeapStatistics statistics() {
-        return new HeapStatistics(0, 0, 0, 0, 0, 0, 0, 0, 0);
+        return new HeapStatistics(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     @Override

@@ -315,7 +315,7 @@ public final class IncminimarkHeap implements IncrementalCollector {
         return new HeapStatistics(
                 heap.thresholds.used(), peakArena + large.peak, heap.arenas.arenas.allocated + large.total,
                 heap.arenas.arenas.peakAllocated + large.peak, heap.arenas.used, peakArena, large.total, large.peak,
-                heap.nursery.size);
+                heap.nursery.size, heap.arenas.uncounted);
     }
 
     @Override
